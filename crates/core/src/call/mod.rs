@@ -1,0 +1,248 @@
+//! A live call: a plain value that one function steps.
+//!
+//! Nothing here reads a clock, chooses at random, or keeps anything outside the call.
+
+mod offer;
+mod output;
+mod respond;
+mod saved;
+mod state;
+mod timers;
+mod turn;
+
+pub use offer::Offer;
+pub use saved::{PersonalFacts, RestoreError, SavedCall, SavedTimer};
+
+use alloc::{boxed::Box, sync::Arc};
+use core::fmt;
+
+use crate::{
+    context::Context,
+    error::CallError,
+    event::Event,
+    fact::FactView,
+    ids::{FactId, StepId},
+    keyed,
+    locale::Locale,
+    model::FactIndex,
+    script::Script,
+    stage::Stage,
+    step::{Outcome, Step},
+    time::Timestamp,
+};
+use state::State;
+use turn::Turn;
+
+/// A live call.
+///
+/// # Examples
+///
+/// ```no_run
+/// # fn example(script: std::sync::Arc<etiquette_core::Script>) -> Result<(), Box<dyn std::error::Error>> {
+/// use etiquette_core::{Call, Context, Effect, Event, Step, Timestamp};
+///
+/// let mut call = Call::try_new(script, Context { call: "c-1".into(), ..Context::default() })?;
+/// let mut step = Step::default();
+/// let answered = Event::named(call.script(), "answered")?;
+/// call.step(&answered, Timestamp::from_millis(0), &mut step)?;
+/// for (number, effect) in step.effects(call.script()) {
+///     if let Effect::Say(line) = effect {
+///         println!("{}: {}", number.index, line.message.id);
+///     }
+/// }
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Call {
+    script: Arc<Script>,
+    context: Box<Context>,
+    state: State,
+}
+
+impl Call {
+    /// A call that has not begun: its first step, with whatever event, begins it.
+    ///
+    /// # Errors
+    ///
+    /// When the context gives a fact that the script does not take from it, or that does not fit.
+    pub fn try_new(script: Arc<Script>, mut context: Context) -> Result<Self, CallError> {
+        let seed = context.seed.unwrap_or_else(|| keyed::seed(&context.call));
+        let mut state = State::new(&script, seed);
+        state.learn_context(&script, &context);
+        for (name, value) in core::mem::take(&mut context.facts) {
+            let given = script.fact(&name).filter(|id| script.facts.at(*id).given);
+            let taken = given.filter(|id| script.check_value(*id, &value).is_ok());
+            let Some(fact) = taken else { return Err(CallError::BadFact { fact: name }) };
+            state.learn(&script, fact, value);
+        }
+        Ok(Self { script, context: Box::new(context), state })
+    }
+
+    /// Tells the call what happened and when, and has the answer written into `step`.
+    ///
+    /// First the timers that are due by `now` fire, in the order of their deadlines and, where these are equal, of
+    /// their declaration. Then the event is answered. The outcome in `step` says whether it was taken; an event of
+    /// the operator or of the host may be refused, and then nothing else has changed.
+    ///
+    /// # Errors
+    ///
+    /// When the time goes back, the event is another script's, its number leaves a gap, or a limit is exceeded.
+    pub fn step(&mut self, event: &Event, now: Timestamp, step: &mut Step) -> Result<(), CallError> {
+        if self.is_repeated(event) {
+            self.repeat(step);
+            return Ok(());
+        }
+        self.check(event, now)?;
+        step.clear();
+        step.sequence = self.state.sequence;
+        let mut turn = Turn::new(&self.script, &mut self.context, &mut self.state, step);
+        let result = turn.run(event, now);
+        self.finish(step);
+        result
+    }
+
+    /// The script of the call.
+    pub fn script(&self) -> &Script {
+        &self.script
+    }
+
+    /// The script of the call, to be shared with another.
+    pub const fn shared_script(&self) -> &Arc<Script> {
+        &self.script
+    }
+
+    /// What is known of the call, as it is now.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// The language in which the caller is spoken to now.
+    pub fn locale(&self) -> Locale {
+        self.context.locale
+    }
+
+    /// The step that the call is in; `None` before it has begun and after it has ended.
+    pub fn position(&self) -> Option<StepId> {
+        self.state.at.filter(|_| !self.state.ended)
+    }
+
+    /// The steps at which interrupted flows wait, the outermost first.
+    pub fn suspended(&self) -> &[StepId] {
+        &self.state.suspended
+    }
+
+    /// The stage that the call is in.
+    pub fn stage(&self) -> Stage {
+        self.state.stage(&self.script)
+    }
+
+    /// Whether the call has ended.
+    pub const fn has_ended(&self) -> bool {
+        self.state.ended
+    }
+
+    /// The number of the next event.
+    pub const fn sequence(&self) -> u32 {
+        self.state.sequence
+    }
+
+    /// The time of the last step.
+    pub const fn now(&self) -> Option<Timestamp> {
+        self.state.now
+    }
+
+    /// When the host should tell the call that time has passed, if nothing happens before.
+    pub fn deadline(&self) -> Option<Timestamp> {
+        self.state.deadline()
+    }
+
+    /// A fact; `None` if the script has no such fact, or only an indexed one.
+    pub fn fact(&self, name: &str) -> Option<FactView<'_>> {
+        let id = self.script.fact(name).filter(|id| self.script.facts.at(*id).index.is_none())?;
+        Some(self.view(id))
+    }
+
+    /// Every fact that is not indexed.
+    pub fn facts(&self) -> impl Iterator<Item = FactView<'_>> {
+        self.script.facts().filter(|(_, fact)| fact.index.is_none()).map(|(id, _)| self.view(id))
+    }
+
+    /// The entry of an indexed fact for one option of its index.
+    pub fn indexed_fact(&self, name: &str, option: &str) -> Option<FactView<'_>> {
+        let id = self.script.fact(name)?;
+        let fact = self.script.fact_model(id)?;
+        let options =
+            (0u16..).map_while(|at| self.script.option_name(fact.index?, at).map(|name| (at, name)));
+        let (at, _) = options.into_iter().find(|(_, name)| *name == option)?;
+        let reference = crate::model::FactRef { fact: id, index: FactIndex::Option(at) };
+        let value = self.state.value(&self.script, reference);
+        Some(FactView { name: &fact.name, class: fact.class, value })
+    }
+
+    fn view(&self, id: FactId) -> FactView<'_> {
+        let fact = self.script.facts.at(id);
+        FactView { name: &fact.name, class: fact.class, value: self.state.value(&self.script, id.into()) }
+    }
+
+    fn check(&self, event: &Event, now: Timestamp) -> Result<(), CallError> {
+        if let Some(last) = self.state.now.filter(|last| now < *last) {
+            return Err(CallError::TimeWentBack { last, now });
+        }
+        if event.id.is_some_and(|id| self.script.event_model(id).is_none()) {
+            return Err(CallError::ForeignEvent);
+        }
+        let fits = |(fact, value): &(FactId, _)| self.script.check_value(*fact, value).is_ok();
+        if !event.brings.iter().all(fits) {
+            return Err(CallError::ForeignEvent);
+        }
+        if let Some(expected) = event.expected.filter(|expected| *expected != self.state.sequence) {
+            return Err(CallError::SequenceGap { expected, actual: self.state.sequence });
+        }
+        let limit = self.script.limits.events_per_call;
+        if self.state.sequence >= limit { Err(CallError::TooManyEvents { limit }) } else { Ok(()) }
+    }
+
+    fn is_repeated(&self, event: &Event) -> bool {
+        event.expected.is_some_and(|expected| expected.checked_add(1) == Some(self.state.sequence))
+    }
+
+    /// Says again what the last event was answered with.
+    fn repeat(&self, step: &mut Step) {
+        step.clear();
+        step.sequence = self.state.sequence.saturating_sub(1);
+        step.emitted.clone_from(&self.state.emitted);
+        step.moves.clone_from(&self.state.moves);
+        step.outcome.clone_from(&self.state.outcome);
+        self.state.resolve(&self.script, &self.context, step);
+    }
+
+    fn finish(&mut self, step: &mut Step) {
+        let happened = matches!(step.outcome, Outcome::Taken | Outcome::Noted);
+        if happened || !step.emitted.is_empty() || !step.moves.is_empty() {
+            self.state.sequence = self.state.sequence.saturating_add(1);
+            self.state.emitted.clone_from(&step.emitted);
+            self.state.moves.clone_from(&step.moves);
+            self.state.outcome.clone_from(&step.outcome);
+        }
+        self.state.resolve(&self.script, &self.context, step);
+        let erases = |emitted: &crate::step::Emitted| {
+            matches!(self.script.outputs.at(emitted.output), crate::model::Output::Erase)
+        };
+        if step.emitted.iter().any(erases) {
+            self.state.erase(&self.script);
+        }
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let step = self.position().map(|at| self.script.step_name(at));
+        f.debug_struct("Call")
+            .field("script", &self.script.name())
+            .field("step", &step)
+            .field("stage", &self.stage())
+            .field("sequence", &self.state.sequence)
+            .field("facts", &self.facts().collect::<alloc::vec::Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,37 @@
+//! What a host may offer: the events that the call would answer now.
+
+use crate::{
+    call::{Call, respond::Responder},
+    ids::EventId,
+    source::Source,
+};
+
+/// An event that the call would answer now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer<'a> {
+    /// The event.
+    pub event: EventId,
+    /// Its name.
+    pub name: &'a str,
+    /// Who causes it.
+    pub source: Source,
+    /// The message that a button shows, if the script names one.
+    pub label: Option<&'a str>,
+}
+
+impl Call {
+    /// The events open to the operator: his buttons.
+    pub fn offered(&self) -> impl Iterator<Item = Offer<'_>> {
+        self.awaited().filter(|offer| offer.source == Source::Operator)
+    }
+
+    /// Every event that the call would answer now, whoever causes it.
+    pub fn awaited(&self) -> impl Iterator<Item = Offer<'_>> {
+        let responder = Responder { script: &self.script, state: &self.state };
+        self.script.events().filter_map(move |(event, model)| {
+            let answer = responder.answer(event).ok()?;
+            let label = answer.label.and_then(|label| self.script.message(label));
+            Some(Offer { event, name: &model.name, source: model.source, label })
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! Which arrow answers an event, and why none does.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use crate::{
+    call::state::State,
+    ids::{EventId, FlowId, MessageId, StepId},
+    model::{Arrow, Flow, StepModel, Target, Transition},
+    precedence::Precedence,
+    script::Script,
+    step::Why,
+};
+
+/// A reading of a call that looks for answers and changes nothing.
+///
+/// The steps of a call lie on levels: the one that runs is level 0, the one that it interrupted level 1, and so on.
+#[derive(Clone, Copy)]
+pub(crate) struct Responder<'a, 'c> {
+    pub(crate) script: &'a Script,
+    pub(crate) state: &'c State,
+}
+
+/// What answers an event.
+#[derive(Clone, Copy)]
+pub(crate) struct Answer<'a> {
+    pub(crate) arrow: &'a Arrow,
+    pub(crate) label: Option<MessageId>,
+    /// How many flows give way before the arrow is followed.
+    pub(crate) yielding: usize,
+}
+
+impl<'a, 'c> Responder<'a, 'c> {
+    /// What answers an event: an interrupt above courtesy, then the step, then the steps that its flow gives way
+    /// to, then an interrupt of courtesy, then the flow that runs and those around it.
+    pub(crate) fn answer(self, event: EventId) -> Result<Answer<'a>, Why> {
+        if self.state.at.is_none() || self.state.ended {
+            return Err(Why::Ended);
+        }
+        let interrupt = self.interrupt(event);
+        let urgent = interrupt.filter(|(rank, _)| *rank > Precedence::Courtesy);
+        urgent
+            .map(|(_, answer)| answer)
+            .or_else(|| self.steps(event))
+            .or(interrupt.map(|(_, answer)| answer))
+            .or_else(|| self.flows(event))
+            .ok_or_else(|| self.why(event))
+    }
+
+    /// The first arrow whose condition is met and that leads somewhere open.
+    pub(crate) fn open_arrow(self, arrows: &'a [Arrow]) -> Option<&'a Arrow> {
+        arrows.iter().find(|arrow| self.is_open(arrow, 0))
+    }
+
+    /// The flow that runs.
+    pub(crate) fn running(self) -> FlowId {
+        self.state.at.map_or(FlowId::MAIN, |at| self.script.steps.at(at).flow)
+    }
+
+    /// The steps that the call is in, from the one that runs outwards.
+    fn levels(self) -> impl Iterator<Item = &'a StepModel> + use<'a, 'c> {
+        let state: &'c State = self.state;
+        let outer = state.suspended.iter().rev();
+        state.at.iter().chain(outer).map(move |step: &StepId| self.script.steps.at(*step))
+    }
+
+    fn flow(self, step: &StepModel) -> &'a Flow {
+        self.script.flows.at(step.flow)
+    }
+
+    /// The levels at which an event may be answered while the flows above them give way.
+    fn open_levels(self) -> impl Iterator<Item = (usize, &'a StepModel)> + use<'a, 'c> {
+        let mut open = true;
+        self.levels().enumerate().take_while(move |(_, step)| {
+            let reached = open;
+            open = open && self.flow(step).yields;
+            reached
+        })
+    }
+
+    fn interrupt(self, event: EventId) -> Option<(Precedence, Answer<'a>)> {
+        let candidates = || self.script.interrupts.iter().filter(|interrupt| interrupt.event == event);
+        self.open_levels().find_map(|(level, _)| {
+            let open = candidates().find(|interrupt| self.is_open(&interrupt.arrow, level))?;
+            let Target::Enter(flow) = open.arrow.target else { return None };
+            Some((self.script.flows.at(flow).precedence, Answer::new(open, level)))
+        })
+    }
+
+    fn steps(self, event: EventId) -> Option<Answer<'a>> {
+        self.open_levels().find_map(|(level, step)| self.first(&step.transitions, event, level))
+    }
+
+    /// What the running flow answers as a whole, and the flows around it after that.
+    fn flows(self, event: EventId) -> Option<Answer<'a>> {
+        let running = self.running();
+        self.levels().find_map(|step| {
+            let answer = self.first(&self.flow(step).transitions, event, 0)?;
+            let of_another = step.flow != running && matches!(answer.arrow.target, Target::Return);
+            (!of_another).then_some(answer)
+        })
+    }
+
+    fn first(self, transitions: &'a [Transition], event: EventId, level: usize) -> Option<Answer<'a>> {
+        transitions
+            .iter()
+            .find(|transition| transition.event == event && self.is_open(&transition.arrow, level))
+            .map(|transition| Answer::new(transition, level))
+    }
+
+    fn is_open(self, arrow: &Arrow, level: usize) -> bool {
+        let leads = match arrow.target {
+            Target::Step(to) => {
+                self.script.steps.at(to).stage.is_none_or(|stage| stage >= self.state.stage(self.script))
+            }
+            Target::Enter(flow) => self.outranks(flow, level),
+            _ => true,
+        };
+        leads && self.state.meets(self.script, &arrow.guard)
+    }
+
+    fn outranks(self, flow: FlowId, level: usize) -> bool {
+        let rank = self.script.flows.at(flow).precedence;
+        self.levels()
+            .nth(level)
+            .is_some_and(|step| step.flow == FlowId::MAIN || rank > self.flow(step).precedence)
+    }
+
+    fn why(self, event: EventId) -> Why {
+        let steps = self.open_levels().flat_map(|(_, step)| &step.transitions);
+        let flows = self.levels().flat_map(|step| &self.flow(step).transitions);
+        let candidates = self.script.interrupts.iter().chain(steps).chain(flows);
+        let mut conditions: Vec<Box<str>> = Vec::new();
+        let mut outranked = false;
+        for candidate in candidates.filter(|candidate| candidate.event == event) {
+            match (&candidate.arrow.condition, candidate.arrow.target) {
+                (_, Target::Enter(flow)) if !self.outranks(flow, 0) => outranked = true,
+                (Some(condition), _) if !conditions.contains(condition) => conditions.push(condition.clone()),
+                _ => {}
+            }
+        }
+        if !conditions.is_empty() {
+            Why::Guard(conditions)
+        } else if outranked {
+            Why::Outranked { by: self.script.flows.at(self.running()).name.clone() }
+        } else {
+            Why::NotOffered
+        }
+    }
+}
+
+impl<'a> Answer<'a> {
+    fn new(transition: &'a Transition, yielding: usize) -> Self {
+        Self { arrow: &transition.arrow, label: transition.label, yielding }
+    }
+}

@@ -1,0 +1,113 @@
+//! Timers: what starts, stops, pauses and fires them.
+
+use crate::{
+    call::{
+        state::{Clock, Running},
+        turn::Turn,
+    },
+    ids::{EventId, FlowId, StepId, TimerId},
+    model::{Scope, TimerModel, Trigger},
+    time::Timestamp,
+};
+
+/// Whether a timer lives, and whether its clock runs.
+#[derive(PartialEq, Eq)]
+enum Life {
+    Runs,
+    StandsStill,
+    Gone,
+}
+
+impl Turn<'_> {
+    /// The timer that is due first by `now`, and when it was due.
+    pub(super) fn next_due(&self, now: Timestamp) -> Option<(Timestamp, TimerId)> {
+        let due = |running: &Running| running.clock.until().map(|time| (time, running.timer));
+        self.state.timers.iter().filter_map(due).filter(|(time, _)| *time <= now).min()
+    }
+
+    /// Starts the timers that begin with their scope.
+    pub(super) fn start_timers(&mut self, scope: Scope) {
+        let script = self.script;
+        for (id, timer) in script.timers().filter(|(_, timer)| timer.scope == scope && timer.from.is_empty())
+        {
+            self.start_timer(id, timer);
+        }
+    }
+
+    /// Stops and starts what an event stops and starts.
+    pub(super) fn trigger_timers(&mut self, event: EventId) {
+        let script = self.script;
+        for (id, timer) in script.timers() {
+            if self.triggers(&timer.until, event) {
+                self.stop_timer(id);
+            }
+            if self.triggers(&timer.from, event) && self.life(id) != Life::Gone {
+                self.start_timer(id, timer);
+            }
+        }
+    }
+
+    fn triggers(&self, triggers: &[Trigger], event: EventId) -> bool {
+        let source = self.script.event_model(event).map(|event| event.source);
+        triggers.iter().any(|trigger| match trigger {
+            Trigger::Event(wanted) => *wanted == event,
+            Trigger::Source(wanted) => Some(*wanted) == source,
+        })
+    }
+
+    fn start_timer(&mut self, id: TimerId, timer: &TimerModel) {
+        self.stop_timer(id);
+        let clock = match self.life(id) {
+            Life::Runs => Clock::Until(self.now().after(timer.after)),
+            Life::StandsStill => Clock::Paused(timer.after),
+            Life::Gone => return,
+        };
+        self.state.timers.push(Running { timer: id, clock });
+    }
+
+    pub(super) fn stop_timer(&mut self, id: TimerId) {
+        self.state.timers.retain(|running| running.timer != id);
+    }
+
+    /// Drops the timers of a step that is being left.
+    pub(super) fn drop_step_timers(&mut self, step: StepId) {
+        let script = self.script;
+        self.state.timers.retain(|running| script.timers.at(running.timer).scope != Scope::Step(step));
+    }
+
+    /// After the call has moved: drops the timers whose scope is gone, pauses and resumes the others.
+    pub(super) fn settle_timers(&mut self) {
+        let now = self.now();
+        let mut timers = core::mem::take(&mut self.state.timers);
+        timers.retain_mut(|running| {
+            let life = self.life(running.timer);
+            running.clock = match (running.clock, &life) {
+                (Clock::Until(time), Life::StandsStill) => Clock::Paused(time.since(now)),
+                (Clock::Paused(left), Life::Runs) => Clock::Until(now.after(left)),
+                (clock, _) => clock,
+            };
+            life != Life::Gone
+        });
+        self.state.timers = timers;
+    }
+
+    fn life(&self, id: TimerId) -> Life {
+        let (runs, waits) = match self.script.timers.at(id).scope {
+            Scope::Step(step) => (self.state.at == Some(step), self.state.suspended.contains(&step)),
+            Scope::Flow(flow) => (self.running_flow() == flow, self.waits(flow)),
+            Scope::Call => {
+                let paused = self.flows().any(|flow| self.script.flows.at(flow).pauses.contains(&id));
+                (!paused, paused)
+            }
+        };
+        match (runs, waits) {
+            (true, _) => Life::Runs,
+            (false, true) => Life::StandsStill,
+            (false, false) => Life::Gone,
+        }
+    }
+
+    fn waits(&self, flow: FlowId) -> bool {
+        self.state.suspended.iter().any(|step| self.script.steps.at(*step).flow == flow)
+    }
+}

@@ -1,0 +1,116 @@
+//! What is known of a call before it begins. A name is never needed.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use crate::{greeting::Greeting, locale::Locale, time::Zone, value::Value};
+
+macro_rules! choices {
+    ($($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $type {
+            /// Every value, in the order of its declaration.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The value as scripts and lexicons name it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The value of that name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+        }
+    )*};
+}
+
+choices! {
+    /// Who rang.
+    Direction {
+        /// The caller rang.
+        #[default]
+        Inbound = "inbound",
+        /// The operator rang.
+        Outbound = "outbound",
+    }
+    /// How the two talk.
+    Channel {
+        /// Spoken.
+        #[default]
+        Voice = "voice",
+        /// Written.
+        Chat = "chat",
+    }
+    /// How the caller is addressed.
+    Register {
+        /// vous, Вы, dumneavoastră.
+        #[default]
+        Formal = "formal",
+        /// By the caller's explicit wish.
+        Informal = "informal",
+    }
+    /// Who talks with the caller.
+    Operator {
+        /// A human being.
+        #[default]
+        Person = "person",
+        /// A machine.
+        Bot = "bot",
+    }
+}
+
+/// What is known of a call before it begins.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_core::{Context, Direction, Locale};
+///
+/// let context = Context {
+///     call: "c-1027".into(),
+///     direction: Direction::Outbound,
+///     locale: Locale::try_new("ro")?,
+///     alias: Some("Ana".into()),
+///     ..Context::default()
+/// };
+/// assert_eq!(context.direction.name(), "outbound");
+/// # Ok::<(), etiquette_core::LocaleError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The host's id of the call. It also seeds the choice of variants, unless `seed` is given.
+    pub call: Box<str>,
+    /// Who rang.
+    pub direction: Direction,
+    /// How the two talk.
+    pub channel: Channel,
+    /// The language in which the call begins.
+    pub locale: Locale,
+    /// How the caller is addressed.
+    pub register: Register,
+    /// Who talks with the caller.
+    pub operator: Operator,
+    /// Whether the caller has called before.
+    pub returning: bool,
+    /// The caller's zone, if it is known; without it no greeting names a time of day.
+    pub zone: Option<Zone>,
+    /// The name by which the operator is known to callers; never a private one.
+    pub alias: Option<Box<str>>,
+    /// Whom the caller has reached.
+    pub organisation: Option<Box<str>>,
+    /// The code of the law that governs the call, for the host's policies.
+    pub jurisdiction: Option<Box<str>>,
+    /// A token of the caller without identity, for limits that span calls.
+    pub caller_token: Option<Box<str>>,
+    /// Seeds the choice of variants; without it the id of the call does.
+    pub seed: Option<u64>,
+    /// The greeting that this caller heard last time, which is not given again.
+    pub previous_greeting: Option<Greeting>,
+    /// Facts known beforehand, by name.
+    pub facts: Vec<(Box<str>, Value)>,
+}

@@ -1,0 +1,376 @@
+//! The greeting parts of one language and what may follow what.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use thiserror::Error;
+
+use crate::{
+    context::{Channel, Direction, Register},
+    greeting::compose::Conditions,
+};
+
+/// The most options that a lexicon may have: the paths are counted with sets of this many bits.
+pub(crate) const MAX_OPTIONS: usize = 128;
+/// The most parts that a greeting may have.
+pub(crate) const MAX_PARTS: usize = 8;
+
+const DAY: u16 = 24 * 60;
+
+/// When an option fits. What is not set does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// The direction of the call.
+    pub direction: Option<Direction>,
+    /// The channel of the call.
+    pub channel: Option<Channel>,
+    /// How the caller is addressed.
+    pub register: Option<Register>,
+    /// Whether the caller has called before.
+    pub returning: Option<bool>,
+    /// Whether the organisation is known.
+    pub organisation: Option<bool>,
+    /// Whether the operator's alias is known.
+    pub alias: Option<bool>,
+    /// Names of day periods of the lexicon; empty means any time, known or not.
+    pub times: Vec<Box<str>>,
+}
+
+/// One way to fill a part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GreetingOption {
+    /// The name of the option, unique in its lexicon.
+    pub name: Box<str>,
+    /// The message that it speaks.
+    pub message: Box<str>,
+    /// When it fits.
+    pub needs: Needs,
+    /// Its continuation class: names of parts or of options in later parts, any of which may follow.
+    pub then: Vec<Box<str>>,
+    /// Whether the greeting may end with it.
+    pub ends: bool,
+    /// What joins it to the option before it; empty where it begins the greeting.
+    pub joiner: Box<str>,
+}
+
+/// A slot of the greeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The name of the part: prefix, root, suffix or ending.
+    pub name: Box<str>,
+    /// The ways to fill it.
+    pub options: Vec<GreetingOption>,
+}
+
+/// A stretch of the caller's day, from a minute up to, and without, another; it may run over midnight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayPeriod {
+    /// Its name, which options ask for.
+    pub name: Box<str>,
+    /// The first minute of the period, from 0 at midnight.
+    pub from: u16,
+    /// The first minute after it.
+    pub before: u16,
+}
+
+impl DayPeriod {
+    fn covers(&self, minute: u16) -> bool {
+        if self.from <= self.before {
+            (self.from..self.before).contains(&minute)
+        } else {
+            minute >= self.from || minute < self.before
+        }
+    }
+}
+
+/// The parts of a lexicon as they are written down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LexiconModel {
+    /// The parts in the order of the language.
+    pub parts: Vec<Part>,
+    /// The stretches of the day.
+    pub periods: Vec<DayPeriod>,
+    /// What closes a greeting whose last option has no terminal mark of its own.
+    pub terminal: Box<str>,
+}
+
+/// A lexicon that has been checked: every option can be reached and left, and every context has a greeting.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(super) options: Box<[Entry]>,
+    periods: Box<[DayPeriod]>,
+    terminal: Box<str>,
+}
+
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) option: GreetingOption,
+    pub(super) part: u8,
+    pub(super) part_name: Box<str>,
+    /// The options that may follow, one bit each.
+    pub(super) followers: u128,
+}
+
+impl Lexicon {
+    /// Checks a lexicon.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it: names that are unknown or given twice, options that lead nowhere or cannot be
+    /// reached, hours that do not cover the day exactly once, or a context that has no greeting.
+    pub fn try_new(model: LexiconModel) -> Result<Self, Vec<LexiconError>> {
+        let mut errors = Vec::new();
+        check_size(&model, &mut errors);
+        check_names(&model, &mut errors);
+        check_periods(&model.periods, &mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let options = entries(&model);
+        let lexicon = Self { options, periods: model.periods.into(), terminal: model.terminal };
+        lexicon.check_paths(&mut errors);
+        lexicon.check_contexts(&mut errors);
+        if errors.is_empty() { Ok(lexicon) } else { Err(errors) }
+    }
+
+    /// The option at a position of a [`Greeting`](super::Greeting).
+    pub fn option(&self, index: u8) -> Option<&GreetingOption> {
+        self.options.get(usize::from(index)).map(|entry| &entry.option)
+    }
+
+    /// The part that the option at that position fills.
+    pub fn part_of(&self, index: u8) -> Option<&str> {
+        self.options.get(usize::from(index)).map(|entry| &*entry.part_name)
+    }
+
+    /// Every option, part by part.
+    pub fn options(&self) -> impl Iterator<Item = &GreetingOption> {
+        self.options.iter().map(|entry| &entry.option)
+    }
+
+    /// What closes a greeting whose last option has no terminal mark of its own.
+    pub fn terminal(&self) -> &str {
+        &self.terminal
+    }
+
+    /// The day periods.
+    pub fn periods(&self) -> &[DayPeriod] {
+        &self.periods
+    }
+
+    /// The day period of a minute of the caller's day.
+    pub fn period(&self, minute: u16) -> Option<&DayPeriod> {
+        self.periods.iter().find(|period| period.covers(minute))
+    }
+
+    /// The options that fit, one bit each.
+    pub(super) fn fitting(&self, conditions: &Conditions) -> u128 {
+        let period = conditions.minute.and_then(|minute| self.period(minute)).map(|period| &*period.name);
+        let mut fitting = 0;
+        for (bit, entry) in self.options.iter().enumerate() {
+            if entry.option.needs.met(conditions, period) {
+                fitting |= 1 << bit;
+            }
+        }
+        fitting
+    }
+
+    fn check_paths(&self, errors: &mut Vec<LexiconError>) {
+        let mut reached = self.first();
+        for (bit, entry) in self.options.iter().enumerate() {
+            if reached & (1 << bit) == 0 {
+                errors.push(LexiconError::NeverReached { option: entry.option.name.clone() });
+                continue;
+            }
+            reached |= entry.followers;
+            if entry.followers == 0 && !entry.option.ends {
+                errors.push(LexiconError::DeadEnd { option: entry.option.name.clone() });
+            }
+        }
+    }
+
+    fn check_contexts(&self, errors: &mut Vec<LexiconError>) {
+        for conditions in self.contexts() {
+            if self.count(&conditions) == 0 {
+                errors.push(LexiconError::NoGreeting { conditions });
+            }
+        }
+    }
+
+    /// The options of the first part, one bit each: a greeting always begins there.
+    pub(super) fn first(&self) -> u128 {
+        let mut first = 0;
+        for (bit, _) in self.options.iter().enumerate().filter(|(_, entry)| entry.part == 0) {
+            first |= 1 << bit;
+        }
+        first
+    }
+}
+
+impl Needs {
+    fn met(&self, given: &Conditions, period: Option<&str>) -> bool {
+        fn fits<T: PartialEq>(needed: Option<T>, given: T) -> bool {
+            needed.is_none_or(|needed| needed == given)
+        }
+        fits(self.direction, given.direction)
+            && fits(self.channel, given.channel)
+            && fits(self.register, given.register)
+            && fits(self.returning, given.returning)
+            && fits(self.organisation, given.organisation)
+            && fits(self.alias, given.alias)
+            && (self.times.is_empty()
+                || period.is_some_and(|now| self.times.iter().any(|time| **time == *now)))
+    }
+}
+
+fn entries(model: &LexiconModel) -> Box<[Entry]> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (number, part) in (0u8..).zip(&model.parts) {
+        for option in &part.options {
+            entries.push(Entry {
+                option: option.clone(),
+                part: number,
+                part_name: part.name.clone(),
+                followers: 0,
+            });
+        }
+    }
+    let followers: Vec<u128> = entries.iter().map(|entry| followers(entry, &entries)).collect();
+    for (entry, followers) in entries.iter_mut().zip(followers) {
+        entry.followers = followers;
+    }
+    entries.into()
+}
+
+fn followers(entry: &Entry, entries: &[Entry]) -> u128 {
+    let mut followers = 0;
+    for (bit, next) in entries.iter().enumerate() {
+        let named = |name: &str| *name == *next.part_name || *name == *next.option.name;
+        if next.part > entry.part && entry.option.then.iter().any(|name| named(name)) {
+            followers |= 1 << bit;
+        }
+    }
+    followers
+}
+
+fn check_size(model: &LexiconModel, errors: &mut Vec<LexiconError>) {
+    let options = model.parts.iter().map(|part| part.options.len()).sum();
+    if options > MAX_OPTIONS {
+        errors.push(LexiconError::TooManyOptions { found: options });
+    }
+    if model.parts.len() > MAX_PARTS {
+        errors.push(LexiconError::TooManyParts { found: model.parts.len() });
+    }
+}
+
+fn check_names(model: &LexiconModel, errors: &mut Vec<LexiconError>) {
+    let options = || model.parts.iter().flat_map(|part| part.options.iter());
+    let names = || model.parts.iter().map(|part| &part.name).chain(options().map(|option| &option.name));
+    for (index, name) in names().enumerate() {
+        if names().take(index).any(|earlier| earlier == name) {
+            errors.push(LexiconError::SameName { name: name.clone() });
+        }
+    }
+    for (number, part) in model.parts.iter().enumerate() {
+        let later = model.parts.iter().skip(number + 1);
+        let known: Vec<&Box<str>> = later
+            .flat_map(|part| {
+                core::iter::once(&part.name).chain(part.options.iter().map(|option| &option.name))
+            })
+            .collect();
+        for option in &part.options {
+            for next in option.then.iter().filter(|next| !known.contains(next)) {
+                errors.push(LexiconError::UnknownFollower {
+                    option: option.name.clone(),
+                    follower: next.clone(),
+                });
+            }
+            for time in &option.needs.times {
+                if !model.periods.iter().any(|period| period.name == *time) {
+                    errors
+                        .push(LexiconError::UnknownTime { option: option.name.clone(), time: time.clone() });
+                }
+            }
+        }
+    }
+}
+
+fn check_periods(periods: &[DayPeriod], errors: &mut Vec<LexiconError>) {
+    for period in periods.iter().filter(|period| period.from >= DAY || period.before > DAY) {
+        errors.push(LexiconError::NoSuchHour { period: period.name.clone() });
+    }
+    let uncovered =
+        (0..DAY).find(|minute| periods.iter().filter(|period| period.covers(*minute)).count() != 1);
+    if let Some(minute) = uncovered {
+        errors.push(LexiconError::DayNotCovered { minute });
+    }
+}
+
+/// What is wrong with a lexicon.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum LexiconError {
+    /// More options than can be counted.
+    #[error("a lexicon has at most {MAX_OPTIONS} options, found {found}")]
+    TooManyOptions {
+        /// How many there are.
+        found: usize,
+    },
+    /// More parts than a greeting holds.
+    #[error("a greeting has at most {MAX_PARTS} parts, found {found}")]
+    TooManyParts {
+        /// How many there are.
+        found: usize,
+    },
+    /// Two parts or options share a name.
+    #[error("`{name}` names two things")]
+    SameName {
+        /// The name.
+        name: Box<str>,
+    },
+    /// A continuation class names nothing in a later part.
+    #[error("`{follower}`, which may follow `{option}`, is no later part or option")]
+    UnknownFollower {
+        /// The option that continues.
+        option: Box<str>,
+        /// What it names.
+        follower: Box<str>,
+    },
+    /// An option asks for a time that is no period of the day.
+    #[error("`{option}` asks for `{time}`, which is no period of the day")]
+    UnknownTime {
+        /// The option that asks.
+        option: Box<str>,
+        /// What it asks for.
+        time: Box<str>,
+    },
+    /// An hour lies outside the day.
+    #[error("`{period}` has an hour outside the day")]
+    NoSuchHour {
+        /// The period.
+        period: Box<str>,
+    },
+    /// A minute of the day belongs to no period, or to more than one.
+    #[error("minute {minute} of the day belongs to no period or to several")]
+    DayNotCovered {
+        /// The minute, from 0 at midnight.
+        minute: u16,
+    },
+    /// No greeting contains the option.
+    #[error("no greeting contains `{option}`")]
+    NeverReached {
+        /// The option.
+        option: Box<str>,
+    },
+    /// Nothing may follow the option, and no greeting may end with it.
+    #[error("nothing may follow `{option}`, and no greeting may end with it")]
+    DeadEnd {
+        /// The option.
+        option: Box<str>,
+    },
+    /// A context has no greeting.
+    #[error("there is no greeting for {conditions}")]
+    NoGreeting {
+        /// The context.
+        conditions: Conditions,
+    },
+}

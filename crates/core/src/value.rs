@@ -1,0 +1,90 @@
+//! Values that a call learns and a line speaks.
+
+use alloc::sync::Arc;
+use core::fmt;
+
+use crate::time::Timestamp;
+
+/// A text that a caller or a host gave. It never shows itself in `Debug`, whatever its class.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text(Arc<str>);
+
+impl Text {
+    /// Takes a text.
+    pub fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{} bytes]", self.0.len())
+    }
+}
+
+/// An amount of money in minor units of an ISO 4217 currency, never a fraction.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_core::Money;
+///
+/// let price = Money::try_new(1_250, "RON").ok_or("no currency")?;
+/// assert_eq!((price.minor(), price.currency()), (1_250, "RON"));
+/// assert!(Money::try_new(1, "lei").is_none());
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money {
+    minor: i64,
+    currency: [u8; 3],
+}
+
+impl Money {
+    /// An amount of `minor` units of a currency named by its three capital letters; `None` for another name.
+    pub fn try_new(minor: i64, currency: &str) -> Option<Self> {
+        let currency: [u8; 3] = currency.as_bytes().try_into().ok()?;
+        currency.iter().all(u8::is_ascii_uppercase).then_some(Self { minor, currency })
+    }
+
+    /// The amount in minor units: cents, bani, kopecks.
+    pub const fn minor(self) -> i64 {
+        self.minor
+    }
+
+    /// The three letters of the currency.
+    pub fn currency(&self) -> &str {
+        core::str::from_utf8(&self.currency).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.currency())
+    }
+}
+
+/// A value of a fact.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Value {
+    /// Yes or no.
+    Flag(bool),
+    /// The position of one of the fact's options.
+    Choice(u16),
+    /// A number between zero and the fact's bound.
+    Counter(u16),
+    /// A text.
+    Text(Text),
+    /// Several texts, in the order in which they came.
+    Texts(Arc<[Text]>),
+    /// A point in time.
+    Time(Timestamp),
+    /// An amount of money.
+    Money(Money),
+}
