@@ -1,0 +1,43 @@
+//! The private part of a call in bytes, for hosts that seal it. Nothing in this crate keeps or shows it.
+
+use etiquette_core::PersonalFacts;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    snapshot::SnapshotError,
+    wire::{ValueWire, read_values, values},
+};
+
+const VERSION: u8 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct PersonalWire {
+    cells: Vec<(u16, u16)>,
+    values: Vec<(u16, ValueWire)>,
+}
+
+/// The private part in bytes. They hold personal values in the open: seal them before they are written anywhere.
+pub fn personal_to_bytes(personal: &PersonalFacts) -> Vec<u8> {
+    let wire = PersonalWire { cells: personal.cells.clone(), values: values(personal.values.clone()) };
+    let mut bytes = vec![VERSION];
+    // Postcard fails only when a buffer of fixed size is full, and a vector never is.
+    bytes.extend(postcard::to_allocvec(&wire).unwrap_or_default());
+    bytes
+}
+
+/// Reads what [`personal_to_bytes`] wrote.
+///
+/// # Errors
+///
+/// When the bytes are of another version, or damaged.
+pub fn personal_from_bytes(bytes: &[u8]) -> Result<PersonalFacts, SnapshotError> {
+    match bytes.split_first() {
+        Some((&VERSION, rest)) => {
+            let wire: PersonalWire = postcard::from_bytes(rest).map_err(|_| SnapshotError::Damaged)?;
+            let values = read_values(wire.values).ok_or(SnapshotError::Damaged)?;
+            Ok(PersonalFacts { cells: wire.cells, values })
+        }
+        Some((&version, _)) => Err(SnapshotError::UnknownVersion { version }),
+        None => Err(SnapshotError::Damaged),
+    }
+}

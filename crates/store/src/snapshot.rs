@@ -1,0 +1,153 @@
+//! A call in writing: JSON for people, bytes for stores. No private value is ever in it.
+
+use std::sync::Arc;
+
+use etiquette_core::{Call, Fingerprint, PersonalFacts, RestoreError, SavedCall, Script};
+use serde::{Deserialize, Serialize};
+use siphasher::sip::SipHasher24;
+use thiserror::Error;
+
+use crate::wire::CallWire;
+
+/// The version of the written form. A change of [`CallWire`] raises it.
+const VERSION: u8 = 1;
+const CHECKSUM: usize = 4;
+
+/// A call without its private values, bound to the script with its fingerprint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    saved: SavedCall,
+    /// The names of the script and of the step, for people who read the JSON.
+    script: String,
+    step: String,
+}
+
+/// The JSON form: what people want to know, then what the engine needs.
+#[derive(Serialize, Deserialize)]
+struct Readable {
+    version: u8,
+    script: String,
+    step: String,
+    /// Over the compact form, so that an edited snapshot is not taken for a whole one.
+    checksum: u32,
+    call: CallWire,
+}
+
+impl Snapshot {
+    /// The two parts of a call: the one that may be written anywhere, and the one that the host keeps.
+    pub fn of(call: &Call) -> (Self, PersonalFacts) {
+        let (saved, personal) = call.save();
+        let step = call.position().map(|at| call.script().step_name(at)).unwrap_or_default();
+        (Self { saved, script: call.script().name().to_owned(), step }, personal)
+    }
+
+    /// The script that the call belongs to.
+    pub const fn fingerprint(&self) -> Fingerprint {
+        self.saved.fingerprint
+    }
+
+    /// The number of the next event, by which a host tells an old snapshot from a new one.
+    pub const fn sequence(&self) -> u32 {
+        self.saved.sequence
+    }
+
+    /// The call itself. Without the private part it goes on with those facts unknown.
+    ///
+    /// # Errors
+    ///
+    /// When the snapshot belongs to another script, or refers to what the script does not have.
+    pub fn restore(self, script: Arc<Script>, personal: Option<PersonalFacts>) -> Result<Call, RestoreError> {
+        Call::restore(script, self.saved, personal)
+    }
+
+    /// The compact form: a version, the call, a checksum.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let wire = CallWire::new(self.saved.clone());
+        let mut bytes = vec![VERSION];
+        // Postcard fails only when a buffer of fixed size is full, and a vector never is.
+        bytes.extend(postcard::to_allocvec(&wire).unwrap_or_default());
+        bytes.extend(checksum(&bytes).to_le_bytes());
+        bytes
+    }
+
+    /// Reads the compact form.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are of another version, or damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, SnapshotError> {
+        match bytes.first() {
+            None => return Err(SnapshotError::Damaged),
+            Some(&version) if version != VERSION => return Err(SnapshotError::UnknownVersion { version }),
+            Some(_) => {}
+        }
+        let end = bytes.len().checked_sub(CHECKSUM).ok_or(SnapshotError::Damaged)?;
+        let (body, sum) = bytes.split_at_checked(end).ok_or(SnapshotError::Damaged)?;
+        if checksum(body).to_le_bytes() != *sum {
+            return Err(SnapshotError::Damaged);
+        }
+        let body = body.get(1..).unwrap_or_default();
+        let wire: CallWire = postcard::from_bytes(body).map_err(|_| SnapshotError::Damaged)?;
+        let saved = wire.read().ok_or(SnapshotError::Damaged)?;
+        Ok(Self { saved, script: String::new(), step: String::new() })
+    }
+
+    /// The form for people.
+    pub fn to_json(&self) -> String {
+        let readable = Readable {
+            version: VERSION,
+            script: self.script.clone(),
+            step: self.step.clone(),
+            checksum: self.checksum(),
+            call: CallWire::new(self.saved.clone()),
+        };
+        // The written form has only text keys and numbers, which JSON always holds.
+        serde_json::to_string_pretty(&readable).unwrap_or_default()
+    }
+
+    /// Reads the form for people.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no snapshot, is of another version, or has been changed.
+    pub fn from_json(json: &str) -> Result<Self, SnapshotError> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u8,
+        }
+        let versioned: Versioned = serde_json::from_str(json).map_err(|_| SnapshotError::Damaged)?;
+        if versioned.version != VERSION {
+            return Err(SnapshotError::UnknownVersion { version: versioned.version });
+        }
+        let readable: Readable = serde_json::from_str(json).map_err(|_| SnapshotError::Damaged)?;
+        let saved = readable.call.read().ok_or(SnapshotError::Damaged)?;
+        let snapshot = Self { saved, script: readable.script, step: readable.step };
+        if snapshot.checksum() == readable.checksum { Ok(snapshot) } else { Err(SnapshotError::Damaged) }
+    }
+
+    fn checksum(&self) -> u32 {
+        let bytes = self.to_bytes();
+        checksum(bytes.get(..bytes.len().saturating_sub(CHECKSUM)).unwrap_or_default())
+    }
+}
+
+/// Finds damage, not forgery.
+fn checksum(bytes: &[u8]) -> u32 {
+    let hash = SipHasher24::new().hash(bytes);
+    u32::try_from(hash & u64::from(u32::MAX)).unwrap_or(0)
+}
+
+/// Why bytes or a text are no snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SnapshotError {
+    /// Another version of this library wrote it.
+    #[error("the snapshot has version {version}, and this library reads version {VERSION}")]
+    UnknownVersion {
+        /// The version that was found.
+        version: u8,
+    },
+    /// It is not whole, or has been changed.
+    #[error("the snapshot is damaged")]
+    Damaged,
+}
