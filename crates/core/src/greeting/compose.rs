@@ -74,6 +74,13 @@ pub struct Greeting {
 }
 
 impl Greeting {
+    /// The greeting of these positions; `None` for more than a greeting has.
+    pub fn try_new(options: &[u8]) -> Option<Self> {
+        let mut greeting = Self { length: u8::try_from(options.len()).ok()?, ..Self::default() };
+        greeting.options.get_mut(..options.len())?.copy_from_slice(options);
+        Some(greeting)
+    }
+
     /// The positions of the options, in the order in which they are spoken.
     pub fn options(&self) -> &[u8] {
         self.options.get(..usize::from(self.length)).unwrap_or_default()

@@ -15,6 +15,8 @@ pub(crate) const MAX_OPTIONS: usize = 128;
 pub(crate) const MAX_PARTS: usize = 8;
 
 const DAY: u16 = 24 * 60;
+/// What options ask for that fit only where the hour is not known.
+const UNKNOWN: &str = "unknown";
 
 /// When an option fits. What is not set does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +33,7 @@ pub struct Needs {
     pub organisation: Option<bool>,
     /// Whether the operator's alias is known.
     pub alias: Option<bool>,
-    /// Names of day periods of the lexicon; empty means any time, known or not.
+    /// Names of day periods of the lexicon, or `unknown` for an hour that is not known; empty means any time.
     pub times: Vec<Box<str>>,
 }
 
@@ -217,8 +219,7 @@ impl Needs {
             && fits(self.returning, given.returning)
             && fits(self.organisation, given.organisation)
             && fits(self.alias, given.alias)
-            && (self.times.is_empty()
-                || period.is_some_and(|now| self.times.iter().any(|time| **time == *now)))
+            && (self.times.is_empty() || self.times.iter().any(|time| **time == *period.unwrap_or(UNKNOWN)))
     }
 }
 
@@ -285,7 +286,7 @@ fn check_names(model: &LexiconModel, errors: &mut Vec<LexiconError>) {
                 });
             }
             for time in &option.needs.times {
-                if !model.periods.iter().any(|period| period.name == *time) {
+                if **time != *UNKNOWN && !model.periods.iter().any(|period| period.name == *time) {
                     errors
                         .push(LexiconError::UnknownTime { option: option.name.clone(), time: time.clone() });
                 }

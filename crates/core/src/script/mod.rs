@@ -114,6 +114,11 @@ impl Script {
         self.fingerprint
     }
 
+    /// The step in which a call begins.
+    pub const fn start(&self) -> StepId {
+        self.start
+    }
+
     /// The id of an event.
     pub fn event(&self, name: &str) -> Option<EventId> {
         self.events.find(|event| *event.name == *name).map(|(id, _)| id)
@@ -187,6 +192,11 @@ impl Script {
     /// An output as it was declared.
     pub fn output(&self, id: OutputId) -> Option<&Output> {
         self.outputs.get(id)
+    }
+
+    /// Everything that the script may put out.
+    pub fn outputs(&self) -> impl Iterator<Item = &Output> {
+        self.outputs.rows().iter()
     }
 
     /// A message id.

@@ -1,0 +1,13 @@
+### Calm images for guided relaxation and storytelling, one for each sense. Never in a crisis or a complaint.
+
+# The operator describes what is seen.
+style-visual = Picture a quiet room in soft, flickering candlelight…
+
+# The operator describes what is heard.
+style-auditory = The waves roll gently onto the shore, and their steady rhythm fills the air…
+
+# The operator describes what is felt.
+style-tactile = You feel the warm, smooth stone under your palm…
+
+# The operator describes what is smelt.
+style-olfactory = The sweet scent of jasmine fills the room…

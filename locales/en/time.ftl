@@ -1,0 +1,10 @@
+### Limits of time.
+
+# The operator says it a few minutes before a time limit, never in a crisis.
+# Variables:
+#   $minutes (Number) - how many minutes are left
+time-notice =
+    { $minutes ->
+        [one] You have { $minutes } minute left.
+       *[other] You have { $minutes } minutes left.
+    }

@@ -1,0 +1,4 @@
+### What the law wants said about who is speaking.
+
+# An assistant that is no person says it at the beginning, and whenever it takes over from a person.
+bot-disclose = C’est une intelligence artificielle qui vous répond, et non une personne.

@@ -1,0 +1,13 @@
+### Calm images for guided relaxation and storytelling, one for each sense. Never in a crisis or a complaint.
+
+# The operator describes what is seen.
+style-visual = Imaginez une pièce calme, éclairée par la lueur douce de quelques bougies…
+
+# The operator describes what is heard.
+style-auditory = Les vagues viennent doucement mourir sur le rivage, et leur rythme régulier emplit l’air…
+
+# The operator describes what is felt.
+style-tactile = Vous sentez sous votre paume la pierre lisse et tiède…
+
+# The operator describes what is smelt.
+style-olfactory = Le parfum sucré du jasmin emplit la pièce…

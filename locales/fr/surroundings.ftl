@@ -1,0 +1,13 @@
+### Where the operator is, as far as it matters to the caller. Never say where.
+
+# The operator says it on answering in a public place, before any topic is touched.
+inbound-public = Je préfère vous prévenir : il y a du monde autour de moi et l’on peut m’entendre.
+
+# The operator asks when talking freely is not possible where they are.
+# Variables:
+#   $minutes (Number) - how many minutes
+inbound-callback =
+    { $minutes ->
+        [one] Puis-je vous rappeler dans { $minutes } minute, quand je pourrai parler plus librement ?
+       *[other] Puis-je vous rappeler dans { $minutes } minutes, quand je pourrai parler plus librement ?
+    }

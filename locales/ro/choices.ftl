@@ -1,0 +1,97 @@
+### What the operator reads on the buttons for a choice. Short, without an end mark. Callers never hear it.
+
+## Why the caller calls
+
+# The caller calls for company.
+choose-contact = Nevoie de companie
+
+# The caller has a problem.
+choose-problem = Există o problemă
+
+# The caller needs information.
+choose-information = Nevoie de informații
+
+# The line is misused.
+choose-misuse = Folosire abuzivă a liniei
+
+# The caller asks about the balance of the account.
+choose-balance = Soldul contului
+
+# The caller asks about an order.
+choose-order = Despre o comandă
+
+# The caller has another question.
+choose-question = Altă întrebare
+
+## What the caller wants
+
+# The caller wants to be heard.
+choose-be-heard = Nevoie de ascultare
+
+# The caller wants to find a way forward.
+choose-find-a-way = Căutarea unei soluții
+
+# The caller wants help from elsewhere; also, the operator looks for it.
+choose-find-help = Ajutor în altă parte
+
+# The caller has had an idea.
+choose-idea = A apărut o idee
+
+# The caller has something else to talk about.
+choose-more = Mai este ceva
+
+## Where the operator takes the talk
+
+# Go on to the reason of the call.
+choose-understand = Trecere la motivul apelului
+
+# Go on to the caller’s own ideas.
+choose-own-ideas = Întrebare despre idei
+
+# Offer advice.
+choose-advise = Oferire sfat
+
+# Offer a solution.
+choose-solutions = Oferire soluție
+
+# Go on with the talk where it was.
+choose-go-on = Continuare convorbire
+
+# Ask directly about thoughts of suicide.
+choose-ask-directly = Întrebare directă
+
+## Calling back, holding, handing over
+
+# Call the caller back later.
+choose-call-back = Apel ulterior
+
+# The caller keeps holding.
+choose-keep-holding = Așteptare în continuare
+
+# Put the caller through to a colleague.
+choose-colleague = Transfer în echipă
+
+# Put the caller through to a supervisor.
+choose-escalate = Transfer către conducere
+
+# Hand the call over to a crisis service.
+choose-hand-over = Predare convorbire
+
+# Call the emergency services.
+choose-emergency = Apel la urgențe
+
+## When nobody answers
+
+# Leave a message on the voicemail.
+choose-message = Lăsare mesaj vocal
+
+# Send a text message.
+choose-text = Trimitere SMS
+
+# Try to call again later.
+choose-try-again = Încercare ulterioară
+
+## After the call
+
+# The call was hard, and the operator needs a longer rest.
+choose-hard-call = Convorbire grea

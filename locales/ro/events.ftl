@@ -1,0 +1,94 @@
+### What the operator reads on the buttons of the screen. Short, without an end mark. Callers never hear it.
+
+# The other side picked up.
+event-answered = Apel preluat
+
+# Nobody picked up.
+event-no-answer = Niciun răspuns
+
+# The line was engaged.
+event-busy = Linie ocupată
+
+# The connection was lost.
+event-dropped = Legătură întreruptă
+
+# The caller ended the call.
+event-hung-up = Apel închis de cealaltă parte
+
+# The last line has been spoken to its end.
+event-line-finished = Replică rostită
+
+# The caller said something.
+event-spoke = Persoana vorbește
+
+# The caller agreed.
+event-yes = Da
+
+# The caller did not agree.
+event-no = Nu
+
+# The caller answered neither yes nor no.
+event-unsure = Răspuns nesigur
+
+# The caller used foul language.
+event-swore = Limbaj vulgar
+
+# The caller complained.
+event-complained = Reclamație
+
+# The caller threatened somebody.
+event-threatened = Amenințare
+
+# The conversation is calm again.
+event-calmed-down = Revenire la calm
+
+# The caller cannot talk now.
+event-not-now = Moment nepotrivit
+
+# The caller wants the topic or the calls to stop.
+event-asked-to-stop = Cerere de oprire
+
+# The operator puts the caller on hold.
+event-hold = Punere în așteptare
+
+# The operator comes back from the hold.
+event-resume = Reluarea convorbirii
+
+# The operator puts the caller through.
+event-transfer = Transferul apelului
+
+# The operator does not feel safe and leaves the conversation.
+event-safe-exit = Ieșire în siguranță
+
+# There is a sign that somebody is in danger.
+event-crisis-sign = Semn de pericol
+
+# The operator ends the call.
+event-end-call = Încheierea apelului
+
+# What the step is about has been done.
+event-done = Rezolvat
+
+# A voicemail answered instead of a person.
+event-voicemail = Mesagerie vocală
+
+# The caller corrected what the operator has understood.
+event-corrected = De corectat
+
+# A life is in danger now.
+event-danger-now = Pericol imediat
+
+# The caller said when to call.
+event-time-given = Moment indicat
+
+# The caller is to be called back.
+event-call-back = Apel ulterior
+
+# The operator writes down a summary of what the caller said.
+event-summarised = Notare rezumat
+
+# The operator notes a feeling heard in the caller’s voice.
+event-emotion-heard = Notare emoție
+
+# The operator notes what the call is about.
+event-topic-set = Notare subiect

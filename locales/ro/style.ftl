@@ -1,0 +1,13 @@
+### Calm images for guided relaxation and storytelling, one for each sense. Never in a crisis or a complaint.
+
+# The operator describes what is seen.
+style-visual = Imaginați-vă o cameră liniștită, în lumina blândă a lumânărilor…
+
+# The operator describes what is heard.
+style-auditory = Valurile se sparg ușor de țărm, iar ritmul lor liniștit umple aerul…
+
+# The operator describes what is felt.
+style-tactile = Simțiți sub palmă piatra netedă și caldă…
+
+# The operator describes what is smelt.
+style-olfactory = Parfumul dulce de iasomie umple încăperea…

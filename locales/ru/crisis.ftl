@@ -1,0 +1,39 @@
+### Lines for somebody in danger. Calm, direct, warm. Change them only with the advice of people who do this work.
+
+# The operator says it when the caller becomes more and more distressed.
+crisis-agitation = Я слышу, что Вам сейчас очень тяжело. Как Вы себя чувствуете? Чем я могу Вам помочь?
+
+# The operator asks at any sign of suicidal thoughts. Asking does not plant the idea, so no euphemism.
+crisis-ask-directly = Вы думаете о самоубийстве?
+
+# The operator says it when life is in danger, while the emergency services are being called.
+crisis-emergency = Сейчас важнее всего Ваша безопасность. Я вызываю экстренные службы и остаюсь с Вами на связи.
+
+# The operator says it when the caller has told of suicidal thoughts and is not in immediate danger.
+# Variables:
+#   $resource (String) - who helps and how to reach them: a name in its base form, a number
+crisis-support-refer = Спасибо, что сказали мне об этом. Я с Вами, я Вас слушаю. Есть специалисты, которые помогают именно в таких ситуациях: { $resource }.
+
+# The operator says it after any answer to the direct question about suicide, yes or no, and again when a hand-over or help has failed.
+crisis-support = Спасибо, что сказали мне об этом. Я с Вами и слушаю Вас.
+
+# The operator says it only after the emergency services have confirmed that they are coming.
+crisis-help-is-coming = Помощь уже в пути. Я остаюсь с Вами на связи.
+
+# A tip for the operator, never spoken, at the first sign of a crisis.
+crisis-tip-stay = Дышите. Говорите медленно. Вы не одни: можно позвать руководителя.
+
+# A tip for the operator, never spoken, with the direct question about suicide.
+crisis-tip-ask = Спросите прямо. Сам вопрос никого не наталкивает на эту мысль.
+
+# A tip for the operator, never spoken, when it is decided which help to bring.
+crisis-tip-least-invasive = Начните с самой щадящей помощи и, если есть время, получите согласие человека.
+
+# A tip for the operator, never spoken, from the call for help until the end.
+crisis-tip-stay-on-line = Оставайтесь на линии, пока помощь не прибудет или разговор не примет другой специалист.
+
+# The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
+crisis-still-here = Я по-прежнему на связи с Вами. Давайте вместе посмотрим, что может помочь сейчас.
+
+# The operator says it when the emergency services could not be reached, while somebody else is being called.
+crisis-help-failed = Пока не удалось связаться с экстренными службами. Я остаюсь с Вами на связи и зову на помощь.

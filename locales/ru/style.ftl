@@ -1,0 +1,13 @@
+### Calm images for guided relaxation and storytelling, one for each sense. Never in a crisis or a complaint.
+
+# The operator describes what is seen.
+style-visual = Представьте тихую комнату и мягкий, мерцающий свет свечей…
+
+# The operator describes what is heard.
+style-auditory = Волны мягко накатывают на берег, и их мерный шум наполняет воздух…
+
+# The operator describes what is felt.
+style-tactile = Вы чувствуете под ладонью тёплый, гладкий камень…
+
+# The operator describes what is smelt.
+style-olfactory = Сладкий аромат жасмина наполняет комнату…

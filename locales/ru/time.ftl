@@ -1,0 +1,12 @@
+### Limits of time.
+
+# The operator says it a few minutes before a time limit, never in a crisis.
+# Variables:
+#   $minutes (Number) - how many minutes are left
+time-notice =
+    { $minutes ->
+        [one] У Вас осталась { $minutes } минута.
+        [few] У Вас осталось { $minutes } минуты.
+        [many] У Вас осталось { $minutes } минут.
+       *[other] У Вас осталось { $minutes } минуты.
+    }
