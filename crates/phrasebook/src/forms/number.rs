@@ -1,0 +1,131 @@
+//! Numbers in the form of a locale.
+
+use fluent_bundle::{FluentArgs, FluentValue, types::FluentNumber};
+use icu_decimal::{
+    DecimalFormatter,
+    input::Decimal,
+    options::{DecimalFormatterOptions, GroupingStrategy},
+};
+use icu_locale_core::Locale;
+use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
+use unic_langid::LanguageIdentifier;
+
+/// The most digits that a message may ask for before or behind the decimal sign.
+pub(crate) const MAX_DIGITS: u8 = 20;
+
+/// The numbers of one locale, with or without grouping.
+pub(crate) struct Numbers(DecimalFormatter);
+
+impl Numbers {
+    pub(crate) fn try_new(locale: &Locale, grouping: bool) -> Option<Self> {
+        let strategy = if grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never };
+        DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::from(strategy)).map(Self).ok()
+    }
+
+    pub(crate) fn show(&self, decimal: &Decimal) -> String {
+        self.0.format(decimal).to_string()
+    }
+}
+
+impl Memoizable for Numbers {
+    type Args = (bool,);
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (grouping,): Self::Args) -> Result<Self, Self::Error> {
+        let locale = language.to_string().parse().unwrap_or(Locale::UNKNOWN);
+        Self::try_new(&locale, grouping).ok_or(())
+    }
+}
+
+/// Fluent's hook for numbers on a screen: `1.234,5`.
+pub(crate) fn written(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    formatted(number, number.options.use_grouping, memoizer)
+}
+
+/// Fluent's hook for numbers to be spoken: `1234,5`, since voices misread grouped digits.
+pub(crate) fn spoken(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    formatted(number, false, memoizer)
+}
+
+fn formatted(number: &FluentNumber, grouping: bool, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let decimal = decimal(number)?;
+    memoizer.with_try_get::<Numbers, _, _>((grouping,), |numbers| numbers.show(&decimal)).ok()
+}
+
+/// A number with the digits that it asks for; `None` for what is no number.
+pub(crate) fn decimal(number: &FluentNumber) -> Option<Decimal> {
+    let mut decimal: Decimal = number.value.to_string().parse().ok()?;
+    let options = &number.options;
+    if let Some(digits) = options.maximum_fraction_digits {
+        decimal.round(-position(digits));
+        decimal.absolute.trim_end();
+    }
+    if let Some(digits) = options.minimum_fraction_digits {
+        decimal.absolute.pad_end(-position(digits));
+    }
+    if let Some(digits) = options.minimum_integer_digits {
+        decimal.absolute.pad_start(position(digits));
+    }
+    Some(decimal)
+}
+
+fn position(digits: usize) -> i16 {
+    i16::from(u8::try_from(digits).unwrap_or(MAX_DIGITS).min(MAX_DIGITS))
+}
+
+/// `NUMBER($n, …)`: the number with options; nothing else can be shown by it.
+pub(crate) fn number(value: Option<&FluentValue<'_>>, options: &FluentArgs<'_>) -> Option<FluentNumber> {
+    let Some(FluentValue::Number(number)) = value else { return None };
+    let mut number = number.clone();
+    number.options.merge(options);
+    let bound = |digits: &mut Option<usize>| *digits = digits.map(|most| most.min(usize::from(MAX_DIGITS)));
+    bound(&mut number.options.minimum_integer_digits);
+    bound(&mut number.options.minimum_fraction_digits);
+    bound(&mut number.options.maximum_fraction_digits);
+    Some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(tag: &str, grouping: bool, number: &str, expected: &str) {
+        let numbers = Numbers::try_new(&tag.parse().unwrap(), grouping).unwrap();
+        assert_eq!(numbers.show(&number.parse().unwrap()), expected, "{tag} {number}");
+    }
+
+    #[test]
+    fn written_numbers_are_grouped() {
+        check("en", true, "1234567.5", "1,234,567.5");
+        check("fr", true, "1234567.5", "1\u{202f}234\u{202f}567,5");
+        check("ru", true, "1234567.5", "1\u{a0}234\u{a0}567,5");
+        check("ro", true, "1234567.5", "1.234.567,5");
+        check("fr-CA", true, "1234", "1\u{a0}234");
+    }
+
+    #[test]
+    fn spoken_numbers_are_not_grouped() {
+        for tag in ["fr", "ru", "ro"] {
+            check(tag, false, "1234567.5", "1234567,5");
+        }
+        check("en", false, "1234567.5", "1234567.5");
+    }
+
+    #[test]
+    fn digits_stay_within_bounds() {
+        let mut number = FluentNumber::new(1.5, Default::default());
+        number.options.minimum_fraction_digits = Some(100_000_000);
+        number.options.minimum_integer_digits = Some(usize::MAX);
+        assert_eq!(decimal(&number).unwrap().to_string(), "00000000000000000001.50000000000000000000");
+    }
+
+    #[test]
+    fn strange_floats_are_no_numbers() {
+        for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert!(decimal(&FluentNumber::new(value, Default::default())).is_none());
+        }
+        assert!(decimal(&FluentNumber::new(f64::MAX, Default::default())).is_some());
+    }
+}

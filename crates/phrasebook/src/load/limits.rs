@@ -1,0 +1,10 @@
+//! Bounds on what a locale file may hold.
+
+/// The most bytes of a file.
+pub(crate) const FILE: usize = 1024 * 1024;
+/// The most bytes of a message with its attributes.
+pub(crate) const MESSAGE: usize = 64 * 1024;
+/// The most braces and parentheses that may be open at once.
+pub(crate) const NESTING: usize = 50;
+/// The most messages that may refer to each other in a row. Fluent gives up at a hundred placeables.
+pub(crate) const CHAIN: usize = 100;

@@ -1,0 +1,31 @@
+//! Where in a file something stands. Fluent's syntax tree has no places, but its texts are parts of the file.
+
+use std::ops::Range;
+
+use etiquette_diag::{SourceId, Span};
+
+/// A file that has been parsed.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) source: SourceId,
+    /// What was parsed.
+    pub(crate) text: &'a str,
+    /// How many bytes of the file precede it.
+    pub(crate) skipped: usize,
+}
+
+impl Place<'_> {
+    /// The span of a part of the text; the beginning of the file for anything else.
+    pub(crate) fn of(&self, part: &str) -> Span {
+        let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
+        let start = start.filter(|start| *start <= self.text.len()).unwrap_or(0);
+        self.range(start..start + part.len())
+    }
+
+    /// The span of a range of the text.
+    pub(crate) fn range(&self, range: Range<usize>) -> Span {
+        let end = range.end.min(self.text.len()).max(range.start.min(self.text.len()));
+        let start = range.start.min(end);
+        Span::new(self.source, self.skipped + start..self.skipped + end)
+    }
+}

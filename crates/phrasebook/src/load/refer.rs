@@ -1,0 +1,131 @@
+//! References between the messages and terms of one locale: what a message needs through them, which lead
+//! nowhere, and which lead back.
+
+use std::collections::BTreeMap;
+
+use etiquette_diag::{Diagnostic, did_you_mean};
+
+use crate::{
+    load::{
+        entry::{Entry, Key, Part, Reference},
+        limits,
+    },
+    survey::{MessageInfo, Variables},
+};
+
+/// What is known of every message of a locale, with everything that is wrong with the references.
+pub(crate) fn resolve(
+    entries: &BTreeMap<Key, Entry>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<Box<str>, MessageInfo> {
+    let mut resolver = Resolver { entries, known: BTreeMap::new(), open: Vec::new(), found };
+    let mut messages = BTreeMap::new();
+    for entry in entries.values() {
+        for attribute in entry.parts.keys() {
+            resolver.part(&entry.key, attribute.as_deref());
+        }
+        if !entry.key.term {
+            let variables = resolver.part(&entry.key, None);
+            messages.insert(entry.key.id.clone(), info(entry, variables));
+        }
+    }
+    messages
+}
+
+fn info(entry: &Entry, variables: Variables) -> MessageInfo {
+    MessageInfo {
+        id: entry.key.id.clone(),
+        span: entry.span,
+        comment: entry.comment.clone(),
+        has_value: entry.parts.contains_key(&None),
+        attributes: entry.parts.keys().flatten().cloned().collect(),
+        variables: variables.0.into_values().collect(),
+    }
+}
+
+/// A text of an entry: its value, or an attribute.
+type PartName = (Key, Option<Box<str>>);
+
+struct Resolver<'a> {
+    entries: &'a BTreeMap<Key, Entry>,
+    /// The variables of every text that has been followed to its end.
+    known: BTreeMap<PartName, Variables>,
+    /// The texts that are being followed.
+    open: Vec<PartName>,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Resolver<'_> {
+    /// The variables that a text needs. Those of a term are its own: a message's arguments never reach it.
+    fn part(&mut self, key: &Key, attribute: Option<&str>) -> Variables {
+        let name: PartName = (key.clone(), attribute.map(Into::into));
+        if let Some(variables) = self.known.get(&name) {
+            return variables.clone();
+        }
+        let Some(part) = self.entries.get(key).and_then(|entry| entry.parts.get(&name.1)) else {
+            return Variables::default();
+        };
+        self.open.push(name.clone());
+        let variables = self.followed(part);
+        self.open.pop();
+        let variables = if key.term { Variables::default() } else { variables };
+        self.known.insert(name, variables.clone());
+        variables
+    }
+
+    fn followed(&mut self, part: &Part) -> Variables {
+        let mut variables = part.variables.clone();
+        for reference in &part.references {
+            if self.leads_somewhere(reference) {
+                variables.extend(&self.part(&reference.key, reference.attribute.as_deref()));
+            }
+        }
+        variables
+    }
+
+    fn leads_somewhere(&mut self, reference: &Reference) -> bool {
+        let Some(entry) = self.entries.get(&reference.key) else {
+            let same_kind = self.entries.keys().filter(|key| key.term == reference.key.term);
+            let help = did_you_mean(&reference.key.id, same_kind.map(|key| &*key.id));
+            self.report("unknown-reference", expected(reference), reference, &help);
+            return false;
+        };
+        if !entry.parts.contains_key(&reference.attribute) {
+            let help = did_you_mean("", entry.parts.keys().flatten().map(|name| &**name));
+            self.report("unknown-reference", expected(reference), reference, &help);
+            return false;
+        }
+        let target = (reference.key.clone(), reference.attribute.clone());
+        if self.open.contains(&target) {
+            self.report(
+                "cyclic-reference",
+                format!("`{}` refers to itself", written(reference)),
+                reference,
+                "",
+            );
+            return false;
+        }
+        if self.open.len() >= limits::CHAIN {
+            let message = format!("expected at most {} references in a row, found more", limits::CHAIN);
+            self.report("long-reference-chain", message, reference, "");
+            return false;
+        }
+        true
+    }
+
+    fn report(&mut self, rule: &'static str, message: String, reference: &Reference, help: &str) {
+        self.found.push(Diagnostic::error(rule, message).at(reference.span).help(help));
+    }
+}
+
+fn expected(reference: &Reference) -> String {
+    let kind = if reference.key.term { "term" } else { "message" };
+    let what = if reference.attribute.is_some() { "an attribute" } else { "a text" };
+    format!("expected a {kind} with {what}, found `{}`", written(reference))
+}
+
+fn written(reference: &Reference) -> String {
+    let mark = if reference.key.term { "-" } else { "" };
+    let attribute = reference.attribute.iter().map(|attribute| format!(".{attribute}"));
+    format!("{mark}{}{}", reference.key.id, attribute.collect::<String>())
+}

@@ -1,0 +1,290 @@
+//! A pass over the bytes of a Fluent file before it is parsed. It never lets the parser see what makes it
+//! recurse without bound or panic: deep nesting, entries that never end, and broken escapes.
+//!
+//! A file is a row of entries, each beginning at a letter, `-` or `#` in the first column. An entry that is not
+//! fit for the parser is blanked out, so that all others still load and keep their places. A brace in a string
+//! literal is replaced by a control character: see [`crate::text`].
+
+use std::{borrow::Cow, iter::Peekable, ops::Range, str::CharIndices};
+
+use crate::{
+    load::limits,
+    text::{CLOSING, OPENING},
+};
+
+/// Why an entry must not reach the parser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unfit {
+    /// It has too many bytes.
+    TooLong,
+    /// Too many braces or parentheses are open at once.
+    TooDeep,
+    /// A brace is never closed.
+    NeverClosed,
+    /// An escape is not followed by its hexadecimal digits.
+    BrokenEscape,
+    /// It has a control character. Only that is blanked out, since control characters stand for braces here.
+    Control,
+}
+
+/// A file that is safe to parse, of the same length as the original, and what was blanked out.
+pub(crate) struct Scanned {
+    pub(crate) text: String,
+    pub(crate) unfit: Vec<(Unfit, Range<usize>)>,
+}
+
+/// Makes a file safe to parse.
+pub(crate) fn scan(source: &str) -> Scanned {
+    let mut unfit = Vec::new();
+    let source = without_controls(source, &mut unfit);
+    let mut text = String::with_capacity(source.len());
+    for entry in entries(&source) {
+        match Entry::new(entry).walk() {
+            Ok(fit) => text.push_str(&fit),
+            Err((why, place)) => {
+                let start = text.len();
+                unfit.push((why, start + place.start..start + place.end));
+                text.extend(entry.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }));
+            }
+        }
+    }
+    Scanned { text, unfit }
+}
+
+/// The file with a space for each control character, of which the first is reported. A lone carriage return is
+/// one: Fluent keeps it in a text, and could not read back what it then writes.
+fn without_controls<'a>(source: &'a str, unfit: &mut Vec<(Unfit, Range<usize>)>) -> Cow<'a, str> {
+    let is_control = |at: usize, c: char| match c {
+        '\n' | '\t' => false,
+        '\r' => source.as_bytes().get(at + 1) != Some(&b'\n'),
+        c => c.is_ascii_control(),
+    };
+    let Some((first, _)) = source.char_indices().find(|(at, c)| is_control(*at, *c)) else {
+        return Cow::Borrowed(source);
+    };
+    unfit.push((Unfit::Control, first..first + 1));
+    Cow::Owned(source.char_indices().map(|(at, c)| if is_control(at, c) { ' ' } else { c }).collect())
+}
+
+/// The entries of a file, comments and what precedes the first entry included. Together they are the file.
+fn entries(source: &str) -> impl Iterator<Item = &str> {
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        let length = rest.match_indices('\n').map(|(end, _)| end + 1).find(|end| {
+            let next = rest.as_bytes().get(*end);
+            next.is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'-' | b'#'))
+        });
+        let (entry, behind) = rest.split_at_checked(length.unwrap_or(rest.len()))?;
+        rest = behind;
+        (!entry.is_empty()).then_some(entry)
+    })
+}
+
+/// A placeable that is open.
+struct Placeable {
+    /// The byte where it begins.
+    start: usize,
+    /// How many of its parentheses are open.
+    parentheses: usize,
+    /// Whether its selector is over and its variants have begun, which are text.
+    variants: bool,
+}
+
+/// An entry while it is walked through.
+struct Entry<'a> {
+    source: &'a str,
+    characters: Peekable<CharIndices<'a>>,
+    /// What the parser may have so far.
+    fit: String,
+    placeables: Vec<Placeable>,
+    nesting: usize,
+}
+
+impl<'a> Entry<'a> {
+    fn new(source: &'a str) -> Self {
+        let characters = source.char_indices().peekable();
+        let fit = String::with_capacity(source.len());
+        Self { source, characters, fit, placeables: Vec::new(), nesting: 0 }
+    }
+
+    /// The entry as the parser may have it, or what is unfit and where.
+    fn walk(mut self) -> Result<String, (Unfit, Range<usize>)> {
+        if self.source.starts_with('#') {
+            return Ok(self.source.to_owned());
+        }
+        if self.source.len() > limits::MESSAGE {
+            let line = self.source.lines().next().map_or(0, str::len);
+            return Err((Unfit::TooLong, 0..line));
+        }
+        while let Some((at, c)) = self.characters.next() {
+            self.fit.push(c);
+            match c {
+                '{' => self.open(at),
+                '}' => self.close(),
+                '"' if !self.in_text() => self.literal(at + 1)?,
+                _ => self.expression(c),
+            }
+            if self.nesting > limits::NESTING {
+                return Err((Unfit::TooDeep, at..at + 1));
+            }
+        }
+        match self.placeables.first() {
+            Some(open) => Err((Unfit::NeverClosed, open.start..open.start + 1)),
+            None => Ok(self.fit),
+        }
+    }
+
+    fn in_text(&self) -> bool {
+        self.placeables.last().is_none_or(|placeable| placeable.variants)
+    }
+
+    /// Takes a string literal, whose opening quote has been taken, up to and with its closing one.
+    fn literal(&mut self, start: usize) -> Result<(), (Unfit, Range<usize>)> {
+        let rest = self.source.get(start..).unwrap_or_default();
+        let literal = literal(rest).map_err(|escape| broken(self.source, start + escape))?;
+        while self.characters.next_if(|(at, _)| *at < start + literal.len()).is_some() {}
+        self.fit.push_str(&disguised(literal));
+        if self.characters.next_if(|(_, next)| *next == '"').is_some() {
+            self.fit.push('"');
+        }
+        Ok(())
+    }
+
+    fn expression(&mut self, c: char) {
+        let arrow = c == '-' && self.characters.peek().is_some_and(|(_, next)| *next == '>');
+        let Some(placeable) = self.placeables.last_mut().filter(|placeable| !placeable.variants) else {
+            return;
+        };
+        match c {
+            '(' => {
+                placeable.parentheses += 1;
+                self.nesting += 1;
+            }
+            ')' if placeable.parentheses > 0 => {
+                placeable.parentheses -= 1;
+                self.nesting -= 1;
+            }
+            _ if arrow => placeable.variants = true,
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, start: usize) {
+        self.placeables.push(Placeable { start, parentheses: 0, variants: false });
+        self.nesting += 1;
+    }
+
+    fn close(&mut self) {
+        if let Some(placeable) = self.placeables.pop() {
+            self.nesting -= placeable.parentheses + 1;
+        }
+    }
+}
+
+fn broken(source: &str, at: usize) -> (Unfit, Range<usize>) {
+    let escape = source.get(at..).unwrap_or_default().chars().take(2);
+    (Unfit::BrokenEscape, at..at + escape.map(char::len_utf8).sum::<usize>())
+}
+
+/// The inside of a string literal up to its closing quote or the end of the line, or where an escape is broken.
+fn literal(rest: &str) -> Result<&str, usize> {
+    let mut characters = rest.char_indices();
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '"' | '\n' => return Ok(rest.get(..at).unwrap_or_default()),
+            '\\' => match characters.next() {
+                Some((_, 'u')) if !is_hexadecimal(rest, at + 2, 4) => return Err(at),
+                Some((_, 'U')) if !is_hexadecimal(rest, at + 2, 6) => return Err(at),
+                Some((end, '\n')) => return Ok(rest.get(..end).unwrap_or_default()),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    Ok(rest)
+}
+
+fn is_hexadecimal(text: &str, start: usize, length: usize) -> bool {
+    let digits = text.as_bytes().get(start..start + length);
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// A literal whose braces are not told from those of placeables by their place, but by their characters.
+fn disguised(literal: &str) -> String {
+    if !literal.contains(['{', '}', '\\']) {
+        return literal.to_owned();
+    }
+    let mut disguised = literal.replace('{', &OPENING.to_string()).replace('}', &CLOSING.to_string());
+    for (escape, code) in [("007B", "0001"), ("007b", "0001"), ("007D", "0002"), ("007d", "0002")] {
+        disguised = disguised.replace(&format!("\\u{escape}"), &format!("\\u{code}"));
+        disguised = disguised.replace(&format!("\\U00{escape}"), &format!("\\U00{code}"));
+    }
+    disguised
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(source: &str, expected: &str, unfit: &[(Unfit, Range<usize>)]) {
+        let scanned = scan(source);
+        assert_eq!((scanned.text.as_str(), &*scanned.unfit), (expected, unfit));
+        assert_eq!(scanned.text.len(), source.len());
+    }
+
+    fn same(source: &str) {
+        check(source, source, &[]);
+    }
+
+    #[test]
+    fn fit_files_stay_as_they_are() {
+        same("");
+        same("\n\n# Comment with { {\n\na = b\n    c \"{ $d }\" (\n\n-term = x\n");
+        same("a = { $n ->\n    [one] say \"hi\n   *[other] ( { $n }\n}\nb = c\n");
+        same("a = { NUMBER($n, type: \"ordinal\") ->\n   *[other] x\n}\n");
+        same("junk }\n\u{a0}}}}\n");
+    }
+
+    #[test]
+    fn literal_braces_are_disguised() {
+        check("a = {\"{\"}x{ \"}\\\"{\" }\n", "a = {\"\u{1}\"}x{ \"\u{2}\\\"\u{1}\" }\n", &[]);
+        check("a = {\"\\u007B\\U00007d\"}", "a = {\"\\u0001\\U000002\"}", &[]);
+    }
+
+    #[test]
+    fn open_braces_blank_one_entry() {
+        check("a = {\n  b\nc = d\n", "     \n   \nc = d\n", &[(Unfit::NeverClosed, 4..5)]);
+        check("é = {", "      ", &[(Unfit::NeverClosed, 5..6)]);
+    }
+
+    #[test]
+    fn deep_nesting_is_found_anywhere() {
+        for (open, close) in [("{", "}"), ("{ A(", ")}")] {
+            let deep = format!("a = {}x{}\n", open.repeat(10_000), close.repeat(10_000));
+            let unfit = scan(&deep).unfit;
+            assert!(matches!(*unfit, [(Unfit::TooDeep, _)]), "{unfit:?}");
+        }
+        let hidden = format!("a = {{ $n ->\n *[x] \"{}\n }}\n", "{".repeat(60));
+        assert!(matches!(*scan(&hidden).unfit, [(Unfit::TooDeep, _)]));
+        let calls = format!("a = {{ A({}x) }}\n", "A(\")\", ".repeat(60));
+        assert!(matches!(*scan(&calls).unfit, [(Unfit::TooDeep, _)]));
+    }
+
+    #[test]
+    fn broken_escapes_are_unfit() {
+        check("a = { \"\\u12é\" }", "                ", &[(Unfit::BrokenEscape, 7..9)]);
+        same("a = { \"\\u00e9\" }");
+    }
+
+    #[test]
+    fn control_characters_are_blanked_out() {
+        check("a = \u{1}$n\u{7f}\tb\r\n", "a =  $n \tb\r\n", &[(Unfit::Control, 4..5)]);
+    }
+
+    #[test]
+    fn long_entries_are_unfit() {
+        let long = format!("a = {}\nb = c", "x".repeat(limits::MESSAGE));
+        assert!(matches!(*scan(&long).unfit, [(Unfit::TooLong, _)]));
+        assert!(scan(&long).text.ends_with("b = c"));
+    }
+}

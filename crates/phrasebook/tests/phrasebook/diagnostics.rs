@@ -1,0 +1,155 @@
+//! What translators are told, and where.
+
+use etiquette_diag::{Sources, terminal};
+use etiquette_phrasebook::CatalogueBuilder;
+
+use crate::broken_rules;
+
+/// Each line of a file that ends in `# rule` must be where that rule is reported, and no other line.
+fn check(path: &str, file: &str) {
+    let expected: Vec<(usize, String)> = (1..)
+        .zip(file.lines())
+        .filter_map(|(number, line)| Some((number, line.split_once("#! ")?.1.trim().to_owned())))
+        .collect();
+    let text: String = file
+        .lines()
+        .map(|line| line.split("#! ").next().unwrap_or_default().trim_end().to_owned() + "\n")
+        .collect();
+    let mut sources = Sources::new();
+    let built = CatalogueBuilder::new().add_files([(path, text)]).build(&mut sources);
+    let found: Vec<(usize, String)> = built
+        .diagnostics
+        .iter()
+        .filter_map(|diagnostic| {
+            let span = diagnostic.span()?;
+            Some((sources.line_column(span.source, span.start).line, diagnostic.rule().to_owned()))
+        })
+        .collect();
+    assert_eq!(found, expected, "{}", terminal(&built.diagnostics, &sources, false));
+}
+
+#[test]
+fn messages_are_checked_where_they_stand() {
+    check(
+        "en/a.ftl",
+        "fine = Fine
+no-equals              #! fluent-syntax
+unbalanced = a }       #! fluent-syntax
+open = { $x            #! unclosed-placeable
+unknown = { FORMAT($x) }    #! unknown-function
+hidden = { PLURAL($x) }     #! unknown-function
+literal = { DATE(\"today\") }    #! wrong-function-argument
+option = { DATE($x, style: \"long\") }    #! unknown-option
+digits = { NUMBER($x, minimumFractionDigits: 21) }   #! option-out-of-range
+negative = { NUMBER($x, minimumFractionDigits: -1) }   #! fluent-syntax
+constant = { 5 ->       #! constant-selector
+   *[other] x
+}
+selector = { DATE($x) ->       #! unselectable-function
+   *[other] x
+}
+variants = { $x ->
+    [a] x
+    [a] y                      #! duplicate-variant
+   *[b] z
+}
+default = { $x ->
+    [a] x                      #! missing-default-variant
+*}
+NUMBER = x                     #! reserved-name
+fine = Twice                   #! duplicate-message
+-fine = A term                 #! term-named-like-message
+reference = { nothing }        #! unknown-reference
+term = { -nothing }            #! unknown-reference
+attribute = { fine.nothing }   #! unknown-reference
+argument = { -fine(\"x\") }    #! unnamed-term-argument
+",
+    );
+}
+
+#[test]
+fn advice_names_the_likely_word() {
+    let mut sources = Sources::new();
+    let file = "price = { CURENCY($price) }\n";
+    let built = CatalogueBuilder::new().add_files([("ro/price.ftl", file)]).build(&mut sources);
+    assert_eq!(
+        terminal(&built.diagnostics, &sources, false),
+        "\
+error[unknown-function]: expected a function, found `CURENCY`
+ --> ro/price.ftl:1:11
+  |
+1 | price = { CURENCY($price) }
+  |           ^^^^^^^
+  |
+  = help: did you mean `CURRENCY`?
+"
+    );
+}
+
+#[test]
+fn folders_are_named_by_locales() {
+    assert_eq!(broken_rules(&[("english!/a.ftl", "a = b")]), ["unknown-locale"]);
+    assert_eq!(broken_rules(&[("README.md", "x"), ("en/notes.txt", "{"), ("en/style.toml", "[")]), [""; 0]);
+}
+
+#[test]
+fn greeting_files_are_checked_where_they_stand() {
+    check(
+        "en/greeting.toml",
+        "terminal = 5                    #! wrong-type
+ending = \"!\"                     #! unknown-key
+[times]
+morning = \"0-12\"                 #! wrong-hours
+[[part]]
+name = \"root\"
+[[part.option]]                   #! missing-key
+name = \"silent\"
+[[part.option]]
+name = \"hello\"
+message = \"hello\"
+wen = { time = \"morning\" }       #! unknown-key
+[[part.option]]
+name = \"hi\"
+message = \"hi\"
+when = { direction = \"inwards\" } #! unknown-value
+ends = \"yes\"                     #! wrong-type
+",
+    );
+    check("en/greeting.toml", "[[part]  #! toml-syntax\n");
+    assert_eq!(broken_rules(&[("xx/greeting.toml", "")]), ["missing-key", "missing-key"]);
+    assert_eq!(broken_rules(&[("en/greeting.toml", "")]), ["missing-key"]);
+}
+
+#[test]
+fn lexicons_are_checked_where_they_stand() {
+    check(
+        "en/greeting.toml",
+        "[[part]]           #! context-without-greeting
+name = \"root\"
+[[part.option]]
+name = \"hello\"
+message = \"hello\"
+when = { direction = \"inbound\" }
+ends = true
+[[part.option]]
+name = \"dead\"          #! dead-end-option
+message = \"hello\"
+[[part]]
+name = \"suffix\"
+[[part.option]]
+name = \"lost\"          #! unreachable-option
+message = \"lost\"
+ends = true
+",
+    );
+    check(
+        "en/greeting.toml",
+        "[[part]]
+name = \"root\"
+[[part.option]]
+name = \"hello\"
+message = \"helo\"         #! unknown-message
+ends = true
+",
+    );
+}
