@@ -1,0 +1,51 @@
+//! The standard files, as they were built in. Nothing is read from a disk.
+
+use include_dir::{Dir, include_dir};
+
+static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/std");
+
+/// The file that every script has without naming it.
+pub(crate) const ALWAYS: &str = "events";
+
+/// Files that scripts can name.
+pub(crate) struct Library {
+    files: Vec<(&'static str, &'static str)>,
+}
+
+impl Library {
+    /// The files that come with the engine, by name.
+    pub(crate) fn standard() -> Self {
+        let mut files: Vec<_> = STANDARD
+            .files()
+            .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+            .collect();
+        files.sort_unstable();
+        Self { files }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn of(files: &[(&'static str, &'static str)]) -> Self {
+        Self { files: files.to_vec() }
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, name: &str) -> Option<&'static str> {
+        self.files.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+    }
+
+    /// The names that `use` may name.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.files.iter().map(|(name, _)| *name).filter(|name| *name != ALWAYS)
+    }
+}
+
+/// The names of the standard flows, in the order of the alphabet.
+///
+/// ```
+/// let names = etiquette_script::standard_names();
+/// assert!(names.contains(&"hold") && names.contains(&"silence"));
+/// assert!(names.is_sorted());
+/// ```
+pub fn standard_names() -> Vec<&'static str> {
+    Library::standard().names().collect()
+}

@@ -1,0 +1,147 @@
+//! A script from its text. Nothing here opens a file: the text is given, and standard files are built in.
+
+use etiquette_core::{Limits, Script, ScriptError};
+use etiquette_diag::{Diagnostic, Diagnostics, SourceId, Sources, Span};
+
+use crate::{
+    library::Library,
+    lower,
+    merge::merge,
+    places::Places,
+    schema::{Decode, File},
+    tree::{self, Kind, Node},
+};
+
+/// The version of the format that is read.
+const VERSION: i64 = 1;
+
+/// What came of loading a script.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Loaded {
+    /// The script; `None` if there was any error.
+    pub script: Option<Script>,
+    /// Everything that is wrong with it, errors or not.
+    pub diagnostics: Diagnostics,
+    /// Where the parts of the script were written.
+    pub places: Places,
+}
+
+/// How a script is loaded.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct LoadOptions {
+    /// The bounds of the script and of its calls.
+    pub limits: Limits,
+}
+
+/// Loads a script whose file is known by `name`.
+///
+/// The text joins `sources`, and with it the standard files that the script uses, so that findings can point
+/// into them.
+///
+/// ```
+/// use etiquette_diag::{Sources, terminal};
+/// use etiquette_script::load;
+///
+/// let text = r#"
+/// etiquette = 1
+/// name  = "short"
+/// start = "greet"
+///
+/// [step.greet]
+/// stage   = "opening"
+/// say     = { greet = true }
+/// on.done = "goodbye"
+/// "#;
+/// let mut sources = Sources::new();
+/// let loaded = load("short.toml", text, &mut sources);
+/// assert!(loaded.script.is_none());
+///
+/// let found = loaded.diagnostics.finish();
+/// assert_eq!(found[0].rule(), "unknown-step");
+/// assert_eq!(found[0].message(), "expected a step, found `goodbye`");
+/// ```
+pub fn load(name: &str, text: &str, sources: &mut Sources) -> Loaded {
+    load_with(name, text, sources, &LoadOptions::default())
+}
+
+/// Loads a script within other bounds.
+///
+/// ```
+/// use etiquette_diag::Sources;
+/// use etiquette_script::{LoadOptions, load_with};
+///
+/// let text = "etiquette = 1\nname = 'a'\nstart = 'b'\n[step.b]\nstage = 'opening'\n[step.c]\nstage = 'goal'\n";
+/// let mut options = LoadOptions::default();
+/// assert!(load_with("a.toml", text, &mut Sources::new(), &options).script.is_some());
+///
+/// options.limits.steps = 1;
+/// let loaded = load_with("a.toml", text, &mut Sources::new(), &options);
+/// assert_eq!(loaded.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["too-many"]);
+/// ```
+pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOptions) -> Loaded {
+    let source = sources.add(name, text);
+    let mut found = Diagnostics::new();
+    let parsed = tree::parse(source, text, &mut found);
+    let table = merge(parsed.table, &Library::standard(), sources, &mut found);
+    let root = Node { span: Span::new(source, 0..0), kind: Kind::Table(table) };
+    let Some(file) = File::decode(&root, &mut found) else { return nothing(found) };
+    if let Some(finding) = unsupported(&file) {
+        return nothing([finding].into_iter().collect());
+    }
+    let (model, places, mut found) = lower::lower(&file, &options.limits, found);
+    if parsed.is_broken {
+        // Behind a syntax error TOML may be read no further.
+        found = found.into_iter().filter(|finding| !is_of_absence(finding)).collect();
+    }
+    let mut script = None;
+    if !found.has_errors() {
+        match Script::try_new(model, options.limits) {
+            Ok(whole) => script = Some(whole),
+            Err(error) => found.push(refused(&error, source, &places)),
+        }
+    }
+    Loaded { script, diagnostics: found, places }
+}
+
+fn nothing(diagnostics: Diagnostics) -> Loaded {
+    Loaded { script: None, diagnostics, places: Places::default() }
+}
+
+/// Says that the file is of another version, in which case nothing else in it means anything.
+fn unsupported(file: &File) -> Option<Diagnostic> {
+    let version = file.version.given().filter(|version| version.value != VERSION)?;
+    let message = format!("expected version {VERSION} of the format, found {}", version.value);
+    Some(Diagnostic::error("unsupported-version", message).at(version.span))
+}
+
+/// Rules by which something of the author's own is not there, or a key is not of its table.
+const OF_ABSENCE: [&str; 12] = [
+    "empty-flow",
+    "missing-act",
+    "missing-index",
+    "missing-key",
+    "no-step-of-stage",
+    "unknown-event",
+    "unknown-fact",
+    "unknown-flow",
+    "unknown-key",
+    "unknown-option",
+    "unknown-step",
+    "unknown-timer",
+];
+
+/// Whether a finding says that something is not there: behind a syntax error it may well be.
+fn is_of_absence(finding: &Diagnostic) -> bool {
+    OF_ABSENCE.contains(&finding.rule())
+}
+
+fn refused(error: &ScriptError, source: SourceId, places: &Places) -> Diagnostic {
+    let rule = match error {
+        ScriptError::TooMany { .. } => "too-many",
+        _ => "refused-model",
+    };
+    let span = places.name().unwrap_or(Span::new(source, 0..0));
+    Diagnostic::error(rule, error.to_string()).at(span)
+}

@@ -1,0 +1,25 @@
+//! Durations as people write them; none that comes out of here is empty or endless.
+
+use std::time::Duration;
+
+use etiquette_diag::{Diagnostic, Diagnostics};
+
+use crate::tree::Text;
+
+const SHORTEST: Duration = Duration::from_millis(1);
+const LONGEST: Duration = Duration::from_secs(366 * 24 * 60 * 60);
+
+/// A duration like `15s` or `1h 30m`; what is no duration is reported.
+pub(super) fn read(text: &Text, found: &mut Diagnostics) -> Option<Duration> {
+    let finding = match humantime::parse_duration(text.as_str()) {
+        Ok(duration) if (SHORTEST..=LONGEST).contains(&duration) => return Some(duration),
+        Ok(_) => Diagnostic::error(
+            "bad-duration",
+            format!("expected a duration from 1 ms to 366 days, found `{text}`"),
+        ),
+        Err(_) => Diagnostic::error("bad-duration", format!("expected a duration, found `{text}`"))
+            .help("write a number and its unit, as in `15s`, `2m` or `1h 30m`"),
+    };
+    found.push(finding.at(text.span()));
+    None
+}

@@ -1,0 +1,171 @@
+//! Facts: their declarations to the facts of the model. One that is broken keeps its name, and is never
+//! spoken of again.
+
+use etiquette_core::{DataClass, FactId, FactKind, Limits, model::Fact};
+use etiquette_diag::{Diagnostic, Diagnostics};
+
+use super::{
+    index::{Index, position_of},
+    kinds::{options_kind, table_kind, word_kind},
+};
+use crate::{
+    findings,
+    guard::WORDS,
+    places::Places,
+    schema::{FactDeclaration, FactTable, File, Spanned},
+    tree::Text,
+};
+
+/// What messages take that is no fact.
+pub(super) const ALIAS: &str = "alias";
+pub(super) const ORGANISATION: &str = "organisation";
+
+/// The facts of a script by name.
+pub(super) struct Facts<'a> {
+    pub(super) index: Index<'a>,
+    pub(super) facts: Vec<Fact>,
+    /// Whether the kind of the fact could be read; nothing more is said of one that could not.
+    pub(super) known: Vec<bool>,
+}
+
+const STANDARD: [&str; 5] = ["stage", "direction", "channel", "operator", "returning"];
+
+impl<'a> Facts<'a> {
+    pub(super) fn declare(
+        file: &'a File,
+        limits: &Limits,
+        places: &mut Places,
+        found: &mut Diagnostics,
+    ) -> Self {
+        let facts = Fact::standard();
+        let mut this = Self { index: Index::default(), known: vec![true; facts.len()], facts };
+        places.facts = vec![None; this.facts.len()];
+        for (position, name) in STANDARD.into_iter().enumerate() {
+            this.index.insert(name, position);
+        }
+        let mut declared = Vec::new();
+        for (name, declaration) in file.facts.given().into_iter().flat_map(|facts| &facts.entries) {
+            if STANDARD.contains(&name.as_str()) {
+                let message = format!("expected a new fact, found `{name}`, which every script has");
+                found.push(Diagnostic::error("duplicate-fact", message).at(name.span()));
+                continue;
+            }
+            let kind = name_and_kind(name, declaration.as_ref(), limits, found);
+            places.facts.push(Some(name.span()));
+            declared.push((this.add(name, kind), declaration));
+        }
+        for (id, declaration) in declared {
+            if let Some(FactDeclaration::Table(table)) = declaration {
+                this.complete(id, table, found);
+            }
+        }
+        this
+    }
+
+    fn add(&mut self, name: &'a Text, kind: Option<FactKind>) -> FactId {
+        let position = self.facts.len();
+        self.index.insert(name.as_str(), position);
+        self.known.push(kind.is_some());
+        self.facts.push(Fact::new(name.as_str(), kind.unwrap_or(FactKind::Flag)));
+        FactId::new(position_of(position))
+    }
+
+    /// What the table form says besides the kind.
+    fn complete(&mut self, id: FactId, table: &FactTable, found: &mut Diagnostics) {
+        let class = table.class.given().and_then(|class| {
+            let names = DataClass::ALL.map(DataClass::name);
+            let known = DataClass::from_name(class.as_str());
+            if known.is_none() {
+                findings::unknown(found, "unknown-class", "a class of data", class, names);
+            }
+            known
+        });
+        let index = table.per.given().and_then(|per| self.per(id, per, found));
+        if index.is_none() && !table.per.is_absent() {
+            self.forget(id);
+        }
+        let initial = table.initial.given().and_then(|value| self.code(id, value, table.span(), found));
+        let Some(fact) = self.facts.get_mut(id.index()) else { return };
+        fact.class = class.unwrap_or_default();
+        fact.index = index;
+        fact.given = table.given.given().is_some_and(|given| given.value);
+        fact.initial = initial.unwrap_or_default();
+    }
+
+    /// The choice by whose options a fact is indexed.
+    fn per(&self, id: FactId, per: &Text, found: &mut Diagnostics) -> Option<FactId> {
+        if !self.is_known(id) {
+            return None;
+        }
+        let fact = self.facts.get(id.index())?;
+        if !fact.kind.is_finite() {
+            let message =
+                format!("expected a flag, a choice or a counter, found {} `{}`", fact.kind.name(), fact.name);
+            found.push(Diagnostic::error("per-of-infinite-fact", message).at(per.span()));
+            return None;
+        }
+        let choice = self.named(per, found)?;
+        let choice_fact = self.facts.get(choice.index())?;
+        if choice == id || !matches!(choice_fact.kind, FactKind::Choice(_)) || choice_fact.index.is_some() {
+            let message = format!("expected a choice that has no `per` of its own, found `{per}`");
+            found.push(Diagnostic::error("not-a-choice", message).at(per.span()));
+            return None;
+        }
+        Some(choice)
+    }
+
+    /// The fact of that name, whatever its kind; nothing is said about one that is broken.
+    pub(super) fn named(&self, name: &Text, found: &mut Diagnostics) -> Option<FactId> {
+        let id = self.index.get(name.as_str()).map(FactId::new);
+        if id.is_none() {
+            findings::unknown(found, "unknown-fact", "a fact", name, self.index.names());
+        }
+        id.filter(|id| self.is_known(*id))
+    }
+
+    pub(super) fn get(&self, id: FactId) -> Option<&Fact> {
+        self.facts.get(id.index())
+    }
+
+    pub(super) const fn is_standard(id: FactId) -> bool {
+        id.index() < STANDARD.len()
+    }
+
+    /// Has nothing more said of a fact that cannot be told.
+    fn forget(&mut self, id: FactId) {
+        if let Some(known) = self.known.get_mut(id.index()) {
+            *known = false;
+        }
+    }
+
+    fn is_known(&self, id: FactId) -> bool {
+        self.known.get(id.index()).copied().unwrap_or(false)
+    }
+}
+
+fn name_and_kind(
+    name: &Text,
+    declaration: Option<&FactDeclaration>,
+    limits: &Limits,
+    found: &mut Diagnostics,
+) -> Option<FactKind> {
+    findings::bad_name(found, "a fact", name);
+    findings::reserved_name(found, "a fact", name, &WORDS);
+    findings::reserved_name(found, "a fact", name, &[ALIAS, ORGANISATION]);
+    match declaration? {
+        FactDeclaration::Word(word) => word_kind(word, found),
+        FactDeclaration::Options(options) => options_kind(options, found),
+        FactDeclaration::Table(table) => table_kind(table, limits, found),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn standard_facts_are_those_of_the_core() {
+        let names: Vec<_> = Fact::standard().into_iter().map(|fact| fact.name).collect();
+        assert_eq!(names.iter().map(|name| &**name).collect::<Vec<_>>(), STANDARD);
+    }
+}

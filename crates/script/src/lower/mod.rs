@@ -1,0 +1,91 @@
+//! The file to the model: names to ids. Everything that is wrong is reported, and nothing is reported twice.
+
+mod arrows;
+mod duration;
+mod endless;
+mod events;
+mod facts;
+mod flows;
+mod guards;
+mod index;
+mod kinds;
+mod messages;
+mod outline;
+mod references;
+mod requests;
+mod steps;
+mod targets;
+#[cfg(test)]
+mod testing;
+mod timers;
+mod values;
+mod voice;
+
+use etiquette_core::{Limits, model::Model};
+use etiquette_diag::Diagnostics;
+
+use crate::{findings, places::Places, schema::File};
+use events::Events;
+use facts::Facts;
+use outline::Outline;
+use timers::Timers;
+use voice::Voice;
+
+/// The model of a file, and where its parts are. It is whole only if nothing was reported.
+pub(crate) fn lower(file: &File, limits: &Limits, found: Diagnostics) -> (Model, Places, Diagnostics) {
+    let mut lowering = Lowering::new(file, limits, found);
+    lowering.main_flow(file);
+    for (name, table) in file.flows.given().into_iter().flat_map(|flows| &flows.entries) {
+        if let Some(table) = table {
+            lowering.flow(name, table);
+        }
+    }
+    lowering.finish()
+}
+
+struct Lowering<'a> {
+    facts: Facts<'a>,
+    events: Events<'a>,
+    outline: Outline<'a>,
+    timers: Timers<'a>,
+    voice: Voice,
+    model: Model,
+    places: Places,
+    found: Diagnostics,
+}
+
+impl<'a> Lowering<'a> {
+    /// Declares every name, so that what is read next may refer to what stands further down.
+    fn new(file: &'a File, limits: &Limits, mut found: Diagnostics) -> Self {
+        let mut places = Places::default();
+        let facts = Facts::declare(file, limits, &mut places, &mut found);
+        let events = Events::declare(file, &facts, &mut places, &mut found);
+        let outline = Outline::declare(file, &mut places, &mut found);
+        let mut timers = Timers::declare(file, &outline, &events, &mut places, &mut found);
+        let mut model = Model { timers: std::mem::take(&mut timers.models), ..Model::default() };
+        if let Some(name) = file.name.given() {
+            findings::bad_name(&mut found, "a script", name);
+            places.name = Some(name.span());
+            model.name = name.as_str().into();
+        }
+        if let Some(used) = file.used.given() {
+            findings::repeated(&mut found, "standard flow", &used.items);
+        }
+        let start = file.start.given().and_then(|start| outline.own_step(start, &mut found));
+        model.start = start.unwrap_or_default();
+        Self { facts, events, outline, timers, voice: Voice::new(*limits), model, places, found }
+    }
+
+    fn finish(mut self) -> (Model, Places, Diagnostics) {
+        self.sort_interrupts();
+        endless::refuse(&self.model.steps, &self.places, &mut self.found);
+        let Self { facts, events, outline, voice, mut model, mut places, found, .. } = self;
+        model.stage_entries = outline.entries;
+        model.facts = facts.facts;
+        model.events = events.into_models();
+        model.lines = voice.lines;
+        model.outputs = voice.outputs;
+        voice.messages.finish(&mut model, &mut places);
+        (model, places, found)
+    }
+}

@@ -1,0 +1,200 @@
+//! How values are read from a tree. A value that cannot be read is reported and left out.
+
+use etiquette_diag::{Diagnostic, Diagnostics, Span};
+
+use crate::{
+    findings,
+    tree::{Kind, Node, Table, Text},
+};
+
+/// What can be read from a value.
+pub(crate) trait Decode: Sized {
+    /// What a value of this kind is called.
+    fn kind() -> String;
+
+    /// Reads a value and reports what is wrong with it.
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self>;
+
+    /// Reads a value, unless a mistake in the TOML has broken it already.
+    fn read(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        if matches!(node.kind, Kind::Broken) { None } else { Self::decode(node, found) }
+    }
+}
+
+/// What has a place.
+pub(crate) trait Spanned {
+    /// The place of all of it.
+    fn span(&self) -> Span;
+}
+
+/// The value of a key. A broken one was written and reported, so nobody need miss it.
+#[derive(Debug)]
+pub(crate) enum Field<T> {
+    Absent,
+    Broken,
+    Given(T),
+}
+
+impl<T> Field<T> {
+    pub(crate) const fn given(&self) -> Option<&T> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Absent | Self::Broken => None,
+        }
+    }
+
+    pub(crate) const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+/// A number or a flag, with its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Placed<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
+
+pub(crate) type Whole = Placed<i64>;
+pub(crate) type Flag = Placed<bool>;
+
+/// Values in brackets.
+#[derive(Debug)]
+pub(crate) struct List<T> {
+    pub(crate) span: Span,
+    pub(crate) items: Vec<T>,
+    /// Whether nothing was written, not even something that cannot be read.
+    pub(crate) is_empty: bool,
+}
+
+/// One value, or several in brackets.
+#[derive(Debug)]
+pub(crate) struct Many<T> {
+    pub(crate) items: Vec<T>,
+}
+
+/// A table whose keys are names of the author's own. A value that cannot be read leaves its name behind.
+#[derive(Debug)]
+pub(crate) struct Map<T> {
+    pub(crate) entries: Vec<(Text, Option<T>)>,
+}
+
+impl Decode for Text {
+    fn kind() -> String {
+        "a string".into()
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        match &node.kind {
+            Kind::Text(text) => Some(text.clone()),
+            _ => wrong_type::<Self>(node, found),
+        }
+    }
+}
+
+impl Decode for Whole {
+    fn kind() -> String {
+        "a whole number".into()
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        match node.kind {
+            Kind::Whole(value) => Some(Self { value, span: node.span }),
+            _ => wrong_type::<Self>(node, found),
+        }
+    }
+}
+
+impl Decode for Flag {
+    fn kind() -> String {
+        "`true` or `false`".into()
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        match node.kind {
+            Kind::Flag(value) => Some(Self { value, span: node.span }),
+            _ => wrong_type::<Self>(node, found),
+        }
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn kind() -> String {
+        T::kind()
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        T::decode(node, found).map(Self::new)
+    }
+}
+
+impl<T: Decode> Decode for List<T> {
+    fn kind() -> String {
+        format!("a list, each {}", T::kind())
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        let Kind::List(items) = &node.kind else { return wrong_type::<Self>(node, found) };
+        let is_empty = items.is_empty();
+        let items = items.iter().filter_map(|item| T::read(item, found)).collect();
+        Some(Self { span: node.span, items, is_empty })
+    }
+}
+
+impl<T: Decode> Decode for Many<T> {
+    fn kind() -> String {
+        format!("{}, or a list of such", T::kind())
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        let items = match &node.kind {
+            Kind::List(items) => items.iter().filter_map(|item| T::read(item, found)).collect(),
+            _ => vec![T::decode(node, found)?],
+        };
+        Some(Self { items })
+    }
+}
+
+impl<T: Decode> Decode for Map<T> {
+    fn kind() -> String {
+        "a table".into()
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        let Kind::Table(table) = &node.kind else { return wrong_type::<Self>(node, found) };
+        let entries = table.entries.iter().map(|(key, node)| (key.clone(), T::read(node, found)));
+        Some(Self { entries: entries.collect() })
+    }
+}
+
+/// Reports that a value is of another kind.
+pub(super) fn wrong_type<T: Decode>(node: &Node, found: &mut Diagnostics) -> Option<T> {
+    let message = format!("expected {}, found {}", T::kind(), node.kind_name());
+    found.push(Diagnostic::error("wrong-type", message).at(node.span));
+    None
+}
+
+pub(super) fn refuse_unknown(table: &Table, path: &str, keys: &[&str], found: &mut Diagnostics) {
+    let expected = if path.is_empty() { "a key of the file".into() } else { format!("a key of `{path}`") };
+    for (key, _) in table.entries.iter().filter(|(key, _)| !keys.contains(&key.as_str())) {
+        findings::unknown(found, "unknown-key", &expected, key, keys.iter().copied());
+    }
+}
+
+pub(super) fn field<T: Decode>(
+    node: &Node,
+    table: &Table,
+    key: &'static str,
+    needed: bool,
+    found: &mut Diagnostics,
+) -> Field<T> {
+    match table.get(key) {
+        Some(value) => T::read(value, found).map_or(Field::Broken, Field::Given),
+        None => {
+            if needed {
+                findings::missing_key(found, key, node.span);
+            }
+            Field::Absent
+        }
+    }
+}

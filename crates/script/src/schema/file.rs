@@ -1,0 +1,163 @@
+//! The file, and what it declares besides steps. No name is looked up here.
+
+use etiquette_diag::{Diagnostics, Span};
+
+use super::{
+    decode::{Decode, Field, Flag, List, Many, Map, Spanned, Whole, field, refuse_unknown, wrong_type},
+    reference::{KeyDoc, TableDoc},
+    say::Say,
+    step::{Do, Follow, SetValue, StepTable},
+};
+use crate::tree::{Kind, Node, Text};
+
+table! {
+    /// One script.
+    File "" {
+        /// The version of the format: `1`.
+        needed "etiquette" version: Whole,
+        /// The name of the script.
+        needed "name" name: Text,
+        /// The step in which a call begins.
+        needed "start" start: Text,
+        /// Names of flows from the standard library.
+        optional "use" used: List<Text>,
+        /// What the call can learn.
+        optional "facts" facts: Map<FactDeclaration>,
+        /// What can happen besides the standard events, and what events bring.
+        optional "events" events: Map<EventDeclaration>,
+        /// Timers of the whole call.
+        optional "timers" timers: Map<Timer>,
+        /// For a stage, the step by which flows enter it; without an entry, the first step of that stage.
+        optional "stages" stages: Map<Text>,
+        /// What answers an event in any of the script's own steps that does not answer it itself.
+        optional "on" on: Map<Many<Follow>>,
+        /// The script's own steps.
+        optional "step" steps: Map<StepTable>,
+        /// Flows of the script's own, or changes to those from the standard library.
+        optional "flow" flows: Map<FlowTable>,
+    }
+}
+
+one_of! {
+    /// What values a fact can have.
+    FactDeclaration "`\"flag\"`, `\"time\"`, a list of options, or a table" {
+        Text => Word(Text),
+        List => Options(List<Text>),
+        Table => Table(Box<FactTable>),
+    }
+}
+
+table! {
+    /// The table form of a fact.
+    FactTable "facts.NAME" {
+        /// `flag` or `time`, where further keys follow.
+        optional "is" is: Text,
+        /// The options of a choice, where further keys follow.
+        optional "options" options: List<Text>,
+        /// The greatest value of a counter.
+        optional "counter" counter: Whole,
+        /// The bytes that a text has at most.
+        optional "text" text: Whole,
+        /// The number of texts that a list has at most.
+        optional "texts" texts: Whole,
+        /// The currency of an amount, by its three letters in ISO 4217.
+        optional "money" money: Text,
+        /// `public`, `personal` or `sensitive`; the last two are erased at the end and never saved in the open.
+        optional "class" class: Text,
+        /// The name of a choice: the fact then has one value for each of its options.
+        optional "per" per: Text,
+        /// The value at the beginning.
+        optional "initial" initial: SetValue,
+        /// Whether the host may give the fact before the call begins.
+        optional "given" given: Flag,
+    }
+}
+
+one_of! {
+    /// Who causes an event, and what it brings.
+    EventDeclaration "the source of the event, or a table" {
+        Table => Table(EventTable),
+    }
+}
+
+impl EventDeclaration {
+    pub(crate) const fn table(&self) -> &EventTable {
+        let Self::Table(table) = self;
+        table
+    }
+}
+
+table! {
+    /// The table form of an event.
+    EventTable "events.NAME" {
+        /// Who causes it: `caller`, `line`, `clock`, `operator` or `host`.
+        needed "from" from: Text,
+        /// The facts whose values it may bring.
+        optional "brings" brings: List<Text>,
+    }
+}
+
+table! {
+    /// A timer.
+    Timer "timers.NAME" {
+        /// How long it runs.
+        needed "after" after: Text,
+        /// What starts it, anew each time: events, or every event of a source; without it the beginning of the call
+        /// or flow.
+        optional "from" from: List<Text>,
+        /// What stops it: events, or every event of a source.
+        optional "until" until: List<Text>,
+        /// The event that it raises.
+        needed "raises" raises: Text,
+    }
+}
+
+table! {
+    /// A group of steps that can be entered from anywhere and returned from.
+    FlowTable "flow.NAME" {
+        /// What it outranks.
+        needed "precedence" precedence: Text,
+        /// Its first step; without it the first in the file.
+        optional "start" start: Text,
+        /// Events that enter it from any step that it outranks.
+        optional "interrupts" interrupts: List<Interrupt>,
+        /// Whether it ends by itself when the interrupted step answers an event that its own step does not.
+        optional "yields" yields: Flag,
+        /// What answers an event in any of its steps that does not answer it itself.
+        optional "on" on: Map<Many<Follow>>,
+        /// Timers of the call that stand still while it runs.
+        optional "pauses" pauses: List<Text>,
+        /// Timers that run while it runs.
+        optional "timers" timers: Map<Timer>,
+        /// Its steps.
+        optional "step" steps: Map<StepTable>,
+    }
+}
+
+one_of! {
+    /// An event that enters a flow.
+    Interrupt "the name of an event, or a table" {
+        Text => Event(Text),
+        Table => Table(Box<InterruptTable>),
+    }
+}
+
+table! {
+    /// The table form of an interrupt.
+    InterruptTable "flow.NAME.interrupts" {
+        /// The event.
+        needed "event" event: Text,
+        /// The condition.
+        optional "if" condition: Text,
+        /// Facts that change on the way.
+        optional "set" set: Map<SetValue>,
+        /// Facts that become on the way what they were at the beginning.
+        optional "clear" clear: Many<Text>,
+        /// What is said on the way.
+        optional "say" say: Many<Say>,
+        /// What the host does on the way.
+        optional "do" does: Many<Do>,
+        /// The message on the operator's button.
+        optional "label" label: Text,
+    }
+}

@@ -1,0 +1,92 @@
+//! Lines. A line's key is its act, so its table is read by hand.
+
+use etiquette_core::Act;
+use etiquette_diag::{Diagnostic, Diagnostics, Span};
+
+use super::{
+    decode::{Decode, Field, Flag, List, field, wrong_type},
+    step::With,
+};
+use crate::{
+    findings,
+    tree::{Kind, Node, Table, Text},
+};
+
+/// One utterance.
+#[derive(Debug)]
+pub(crate) struct Say {
+    pub(crate) span: Span,
+    pub(crate) act: Act,
+    pub(crate) words: Words,
+    pub(crate) with: Field<With>,
+}
+
+one_of! {
+    /// What an utterance says.
+    Words "a message id, a list of variants, or `true` for a composed greeting" {
+        Flag => Composed(Flag),
+        Text => Message(Text),
+        List => Variants(List<Text>),
+    }
+}
+
+impl Decode for Say {
+    fn kind() -> String {
+        "an act and a message: `{ inform = \"…\" }`".into()
+    }
+
+    fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
+        let Kind::Table(table) = &node.kind else { return wrong_type::<Self>(node, found) };
+        let with = field(node, table, "with", false, found);
+        let (act, value) = one_act(node, table, found)?;
+        let words = Words::read(value, found)?;
+        check(act, &words, &with, node.span, found);
+        Some(Self { span: node.span, act, words, with })
+    }
+}
+
+/// The act of a line and what follows it, where there is exactly one.
+fn one_act<'a>(node: &Node, table: &'a Table, found: &mut Diagnostics) -> Option<(Act, &'a Node)> {
+    let mut only = None;
+    let mut unknown = false;
+    for (key, value) in table.entries.iter().filter(|(key, _)| key.as_str() != "with") {
+        match (Act::from_name(key.as_str()), only) {
+            (Some(act), None) => only = Some((act, value)),
+            (Some(_), Some(_)) => {
+                let message = format!("expected one act in a line, found `{key}` as well");
+                let help = "write several lines in brackets: `[{ … }, { … }]`";
+                found.push(Diagnostic::error("several-acts", message).at(key.span()).help(help));
+            }
+            (None, _) => {
+                unknown = true;
+                let acts = Act::ALL.iter().map(|act| act.name());
+                findings::unknown(found, "unknown-act", "an act", key, acts);
+            }
+        }
+    }
+    if only.is_none() && !unknown {
+        found.push(Diagnostic::error("missing-act", "expected an act in a line, found none").at(node.span));
+    }
+    only
+}
+
+fn check(act: Act, words: &Words, with: &Field<With>, span: Span, found: &mut Diagnostics) {
+    let wrong = match words {
+        Words::Composed(flag) if act != Act::Greet => {
+            Some(("wrong-type", "expected a message, found a flag", flag.span))
+        }
+        Words::Composed(flag) if !flag.value => {
+            Some(("wrong-type", "expected `true` for a composed greeting, found `false`", flag.span))
+        }
+        Words::Composed(_) if !with.is_absent() => {
+            Some(("needless-key", "expected no key `with` beside a composed greeting, found one", span))
+        }
+        Words::Variants(list) if list.is_empty => {
+            Some(("empty-list", "expected at least one message, found none", list.span))
+        }
+        _ => None,
+    };
+    if let Some((rule, message, span)) = wrong {
+        found.push(Diagnostic::error(rule, message).at(span));
+    }
+}
