@@ -1,0 +1,31 @@
+//! Conversation tests: Markdown files in which calls are written down as they should go.
+//!
+//! A file has prose, set-ups, scripts and calls. A call is a transcript: lines that begin with `>` are events, the
+//! others are what must follow. Every call is played twice, the second time saved and restored before every event, and
+//! both must go as written. Nothing here reads a file: a [`World`] gives scripts and phrases.
+//!
+//! ````markdown
+//! # Hold is asked for and explained
+//!
+//! ```setup
+//! script = "support"
+//! alias = "Ana"
+//! ```
+//!
+//! ```call locale=en
+//! > answered
+//! 00:00 opening: greet
+//!   say  Good morning, Ana speaking, what can I help you with?
+//! ```
+//! ````
+//!
+//! Fenced blocks of other kinds are prose. A `script` block is a script of the file's own, which `script = "NAME"` in a
+//! set-up names by the name in its text; a `diagnostics` block after it lists what is wrong with it.
+
+mod markdown;
+mod run;
+mod setup;
+
+pub use markdown::{Block, BlockKind, Conversation};
+pub use run::{Outcome, World, bless, run};
+pub use setup::{Setup, SetupError};

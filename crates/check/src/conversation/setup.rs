@@ -1,0 +1,174 @@
+//! What a played call begins with.
+
+use std::collections::BTreeMap;
+
+use etiquette_core::{Channel, Context, Direction, Locale, Operator, Script};
+use etiquette_script::parse_value;
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::replay::Opening;
+
+/// What a played call begins with, as a set-up block or a command line says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Setup {
+    /// The script, by its name.
+    pub script: Option<String>,
+    /// The language; English by default.
+    pub locale: Option<String>,
+    /// `voice` or `chat`.
+    pub channel: Option<String>,
+    /// `inbound` or `outbound`.
+    pub direction: Option<String>,
+    /// `person` or `bot`.
+    pub operator: Option<String>,
+    /// The local time, as in [`Opening::parse`].
+    pub at: Option<String>,
+    /// What variants and greetings are drawn from.
+    pub seed: Option<u64>,
+    /// The operator's alias.
+    pub alias: Option<String>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// Whether the caller has called before.
+    pub returning: Option<bool>,
+    /// `manual` if the event lines say when a line is finished.
+    pub lines: Option<String>,
+    /// Facts that are known beforehand.
+    pub facts: BTreeMap<String, String>,
+}
+
+impl Setup {
+    /// Reads a set-up block.
+    ///
+    /// # Errors
+    ///
+    /// When the block is no TOML or has an unknown key.
+    pub fn from_toml(text: &str) -> Result<Self, SetupError> {
+        toml::from_str(text).map_err(|error| SetupError::Toml { message: error.message().into() })
+    }
+
+    /// Reads the options of a fence: words like `locale=ro`.
+    ///
+    /// # Errors
+    ///
+    /// When a word is no `key=value` or the key is unknown.
+    pub fn from_options(options: &str) -> Result<Self, SetupError> {
+        let mut table = toml::Table::new();
+        for word in options.split_whitespace() {
+            let Some((key, value)) = word.split_once('=') else {
+                return Err(SetupError::Toml { message: format!("`{word}` is no `key=value`").into() });
+            };
+            let value = match key {
+                "seed" => value.parse().map_or_else(|_| value.into(), toml::Value::Integer),
+                "returning" => value.parse().map_or_else(|_| value.into(), toml::Value::Boolean),
+                _ => value.into(),
+            };
+            table.insert(key.to_owned(), value);
+        }
+        Self::deserialize(table).map_err(|error| SetupError::Toml { message: error.message().into() })
+    }
+
+    /// This set-up with everything that `other` says instead.
+    #[must_use]
+    pub fn overridden_by(mut self, other: Self) -> Self {
+        fn take<T>(old: &mut Option<T>, new: Option<T>) {
+            if new.is_some() {
+                *old = new;
+            }
+        }
+        take(&mut self.script, other.script);
+        take(&mut self.locale, other.locale);
+        take(&mut self.channel, other.channel);
+        take(&mut self.direction, other.direction);
+        take(&mut self.operator, other.operator);
+        take(&mut self.at, other.at);
+        take(&mut self.seed, other.seed);
+        take(&mut self.alias, other.alias);
+        take(&mut self.organisation, other.organisation);
+        take(&mut self.returning, other.returning);
+        take(&mut self.lines, other.lines);
+        self.facts.extend(other.facts);
+        self
+    }
+
+    /// The context of the call and its beginning.
+    ///
+    /// # Errors
+    ///
+    /// When a value is none of those that its key takes, or a fact is unknown or cannot be that.
+    pub fn context(&self, script: &Script) -> Result<(Context, Opening), SetupError> {
+        let opening = self.at.as_deref().map_or(Ok(Opening::default()), Opening::parse);
+        let opening = opening.map_err(|error| wrong("at", error))?;
+        let locale = self.locale.as_deref().map_or(Ok(Locale::default()), Locale::try_new);
+        let facts =
+            self.facts.iter().map(|(name, text)| fact(script, name, text)).collect::<Result<_, _>>()?;
+        let context = Context {
+            call: "played".into(),
+            locale: locale.map_err(|error| wrong("locale", error))?,
+            direction: named("direction", &self.direction, Direction::from_name)?,
+            channel: named("channel", &self.channel, Channel::from_name)?,
+            operator: named("operator", &self.operator, Operator::from_name)?,
+            returning: self.returning.unwrap_or_default(),
+            alias: self.alias.as_deref().map(Box::from),
+            organisation: self.organisation.as_deref().map(Box::from),
+            seed: Some(self.seed.unwrap_or(1)),
+            zone: Some(opening.zone),
+            facts,
+            ..Context::default()
+        };
+        Ok((context, opening))
+    }
+}
+
+fn named<T: Default>(
+    key: &'static str,
+    text: &Option<String>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, SetupError> {
+    match text {
+        None => Ok(T::default()),
+        Some(text) => read(text).ok_or_else(|| wrong(key, format!("`{text}` is not one of its values"))),
+    }
+}
+
+fn wrong(key: &'static str, why: impl ToString) -> SetupError {
+    SetupError::Value { key, why: why.to_string().into() }
+}
+
+fn fact(script: &Script, name: &str, text: &str) -> Result<(Box<str>, etiquette_core::Value), SetupError> {
+    let unknown = |why: String| SetupError::Fact { fact: name.into(), why: why.into() };
+    let id = script.fact(name).ok_or_else(|| unknown("the script has no such fact".to_owned()))?;
+    let value = parse_value(script, id, text).map_err(|error| unknown(error.to_string()))?;
+    Ok((name.into(), value))
+}
+
+/// Why a set-up cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SetupError {
+    /// It cannot be read.
+    #[error("the set-up cannot be read: {message}")]
+    Toml {
+        /// What the TOML reader says.
+        message: Box<str>,
+    },
+    /// A key has a value that it does not take.
+    #[error("`{key}`: {why}")]
+    Value {
+        /// The key.
+        key: &'static str,
+        /// What is wrong with its value.
+        why: Box<str>,
+    },
+    /// A fact cannot be given so.
+    #[error("fact `{fact}`: {why}")]
+    Fact {
+        /// The fact.
+        fact: Box<str>,
+        /// What is wrong.
+        why: Box<str>,
+    },
+}

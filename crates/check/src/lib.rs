@@ -1,0 +1,12 @@
+//! Scripts and phrases together: checks, conversation tests, played calls, graphs.
+//!
+//! Nothing here reads a file, prints, or changes a script, a phrase or a call that it was given.
+//!
+//! The main entry points are [`lint::check`] (what is wrong with a script and its phrases), [`replay::Player`] (plays
+//! a call on a virtual clock), [`conversation::run`] (plays the calls of a Markdown file) and [`graph::Graph`].
+
+pub mod conversation;
+pub mod graph;
+pub mod lint;
+pub mod replay;
+pub mod transcript;

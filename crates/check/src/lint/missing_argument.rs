@@ -1,0 +1,43 @@
+//! # What it does
+//! Finds messages that speak of something which the script does not give them.
+//!
+//! # Why it is bad
+//! The sentence has a hole in it: the locale falls back to another, or leaves the words out.
+//!
+//! # What to write instead
+//! `with = ["balance"]` beside the message in the script, or a sentence without `{ $balance }`.
+
+use etiquette_diag::{Diagnostic, Diagnostics};
+
+use crate::lint::{Rule, Subject, uses};
+
+pub(super) const RULE: Rule = Rule {
+    name: "missing-argument",
+    summary: "a message uses a variable that the script does not give it",
+    check,
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
+    for used in uses::all(subject) {
+        for locale in subject.phrases.locales() {
+            let Some(message) = subject.phrases.message(locale, used.message) else { continue };
+            for variable in &message.variables {
+                if used.arguments.iter().any(|argument| argument.name == variable.name) {
+                    continue;
+                }
+                let (id, name) = (used.message, &variable.name);
+                let what = format!(
+                    "the message `{id}` uses `${name}` in `{locale}`, which the script does not give it"
+                );
+                let help =
+                    format!("add `with = [\"{name}\"]` in the script, or take `${name}` out of the message");
+                let mut finding = Diagnostic::error(RULE.name, what).help(help);
+                finding = match used.span {
+                    Some(span) => finding.at(span).also(variable.span, "used here"),
+                    None => finding.at(variable.span),
+                };
+                findings.push(finding);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Every place where a script names a message.
+
+use etiquette_core::{
+    FactKind, MessageId, Script,
+    model::{Argument, ArgumentSource},
+};
+use etiquette_diag::Span;
+
+use crate::lint::Subject;
+
+/// One place where a script names a message.
+pub(super) struct Use<'a> {
+    pub(super) message: &'a str,
+    pub(super) arguments: &'a [Argument],
+    pub(super) span: Option<Span>,
+}
+
+/// What kind of value an argument has, as messages tell kinds apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Number,
+    Text,
+    Texts,
+    Time,
+    Money,
+}
+
+impl Kind {
+    pub(super) fn of(script: &Script, argument: &Argument) -> Self {
+        let ArgumentSource::Fact(reference) = argument.source else { return Self::Text };
+        match script.fact_model(reference.fact).map(|fact| &fact.kind) {
+            Some(FactKind::Flag | FactKind::Choice(_)) => Self::Word,
+            Some(FactKind::Counter(_)) => Self::Number,
+            Some(FactKind::Texts(_)) => Self::Texts,
+            Some(FactKind::Time) => Self::Time,
+            Some(FactKind::Money(_)) => Self::Money,
+            _ => Self::Text,
+        }
+    }
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Word => "a choice or a flag",
+            Self::Number => "a counter",
+            Self::Text => "a text",
+            Self::Texts => "a list of texts",
+            Self::Time => "a point in time",
+            Self::Money => "an amount of money",
+        }
+    }
+}
+
+/// Every place where the script names a message: lines, tips and labels.
+pub(super) fn all<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
+    let mut uses = lines(subject);
+    uses.extend(tips(subject));
+    uses.extend(labels(subject));
+    uses
+}
+
+/// The messages that lines speak with, and the arguments that they get.
+fn lines<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
+    let script = subject.script;
+    let mut uses = Vec::new();
+    for (id, line) in script.lines() {
+        for (number, variant) in line.variants.iter().enumerate() {
+            let span = subject.places.variant(id, number);
+            uses.extend(script.message(*variant).map(|message| Use {
+                message,
+                arguments: &line.arguments,
+                span,
+            }));
+        }
+    }
+    uses
+}
+
+fn tips<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
+    let tips = subject.script.steps().filter_map(|(id, step)| Some((id, step.tip.as_ref()?)));
+    tips.filter_map(|(id, tip)| {
+        let message = subject.script.message(tip.message)?;
+        Some(Use { message, arguments: &tip.arguments, span: subject.places.tip(id) })
+    })
+    .collect()
+}
+
+/// The messages on the operator's buttons, which get no arguments; each once.
+fn labels<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
+    let script = subject.script;
+    let steps = script.steps().flat_map(|(_, step)| &step.transitions);
+    let flows = script.flows().flat_map(|(_, flow)| &flow.transitions);
+    let mut labels: Vec<MessageId> =
+        steps.chain(flows).chain(script.interrupts()).filter_map(|transition| transition.label).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    let used = |id: &MessageId| subject.places.message(*id).first().copied();
+    let label = |id: &MessageId| Some(Use { message: script.message(*id)?, arguments: &[], span: used(id) });
+    labels.iter().filter_map(label).collect()
+}

@@ -1,0 +1,168 @@
+//! Event lines: what people write down to have a call played.
+
+use std::{ops::Range, time::Duration};
+
+use etiquette_core::{Event, Locale, Script};
+use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
+use etiquette_script::parse_value;
+
+/// One line of an event file.
+///
+/// ```text
+/// answered                         an event
+/// choose problem                   an event whose name has two words
+/// lookup-returned balance=12       an event that brings a value
+/// summarised summary="a long day"  a value with blanks
+/// +15s                             time passes
+/// locale ru                        the caller is spoken to in another language from here on
+/// ?                                show what is on offer
+/// # a remark
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EventLine {
+    /// Something happens.
+    Event(Event),
+    /// Time passes.
+    Wait(Duration),
+    /// The caller is spoken to in another language.
+    Locale(Locale),
+    /// What is on offer is shown.
+    Offers,
+}
+
+/// Reads all lines; empty ones and remarks are left out. Each line comes with its text.
+///
+/// # Errors
+///
+/// A diagnostic for each line that cannot be read.
+pub fn parse_lines(
+    script: &Script,
+    text: &str,
+    source: SourceId,
+) -> Result<Vec<(String, EventLine)>, Vec<Diagnostic>> {
+    let mut lines = Vec::new();
+    let mut findings = Vec::new();
+    for (offset, line) in with_offsets(text) {
+        let trimmed = line.trim();
+        if trimmed.is_empty() || trimmed.starts_with('#') {
+            continue;
+        }
+        let start = offset + (line.len() - line.trim_start().len());
+        match EventLine::parse(script, trimmed) {
+            Ok(read) => lines.push((trimmed.to_owned(), read)),
+            Err(finding) => findings.push(finding.at(Span::new(source, start..start + trimmed.len()))),
+        }
+    }
+    if findings.is_empty() { Ok(lines) } else { Err(findings) }
+}
+
+fn with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut offset = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = offset;
+        offset += line.len();
+        (start, line)
+    })
+}
+
+impl EventLine {
+    /// Reads one line, which must not be empty.
+    ///
+    /// # Errors
+    ///
+    /// A diagnostic without a place, for the caller to add.
+    pub fn parse(script: &Script, line: &str) -> Result<Self, Diagnostic> {
+        if line == "?" {
+            return Ok(Self::Offers);
+        }
+        if let Some(duration) = line.strip_prefix('+') {
+            return wait(duration);
+        }
+        if let Some(tag) = line.strip_prefix("locale ") {
+            return Locale::try_new(tag.trim()).map(Self::Locale).map_err(|error| {
+                Diagnostic::error("bad-locale", format!("`{}` is no locale tag: {error}", tag.trim()))
+                    .help("write a tag such as `ro` or `fr-CA`")
+            });
+        }
+        event(script, line).map(Self::Event)
+    }
+}
+
+fn wait(duration: &str) -> Result<EventLine, Diagnostic> {
+    humantime::parse_duration(duration.trim()).map(EventLine::Wait).map_err(|error| {
+        Diagnostic::error("bad-duration", format!("`+{duration}` is no duration: {error}"))
+            .help("write a number and a unit, such as `+15s` or `+2m`")
+    })
+}
+
+fn event(script: &Script, line: &str) -> Result<Event, Diagnostic> {
+    let words = words(line);
+    let is_value = |range: &Range<usize>| line.get(range.clone()).is_some_and(|word| word.contains('='));
+    let (values, name): (Vec<_>, Vec<_>) = words.into_iter().partition(is_value);
+    let name: Vec<&str> = name.into_iter().filter_map(|range| line.get(range)).collect();
+    let name = name.join(" ");
+    let mut event = Event::named(script, &name).map_err(|_| {
+        let known = script.events().map(|(_, event)| &*event.name);
+        Diagnostic::error("unknown-event", format!("unknown event `{name}`")).help(did_you_mean(&name, known))
+    })?;
+    for value in values.into_iter().filter_map(|range| line.get(range)) {
+        event = bring(script, event, &name, value)?;
+    }
+    Ok(event)
+}
+
+fn bring(script: &Script, event: Event, name: &str, value: &str) -> Result<Event, Diagnostic> {
+    let (fact, text) = value.split_once('=').unwrap_or((value, ""));
+    let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    let brought = event.id().and_then(|id| script.event_model(id)).map(|model| model.brings.clone());
+    let Some(id) =
+        script.fact(fact).filter(|id| brought.as_ref().is_some_and(|brought| brought.contains(id)))
+    else {
+        let known: Vec<&str> = brought
+            .iter()
+            .flatten()
+            .filter_map(|id| script.fact_model(*id))
+            .map(|fact| &*fact.name)
+            .collect();
+        return Err(Diagnostic::error("not-brought", format!("event `{name}` brings no fact `{fact}`"))
+            .help(did_you_mean(fact, known)));
+    };
+    let known = parse_value(script, id, text)
+        .map_err(|error| Diagnostic::error("bad-value", format!("fact `{fact}` cannot be that: {error}")))?;
+    event.bringing(script, fact, known).map_err(|error| Diagnostic::error("bad-value", error.to_string()))
+}
+
+/// The words of a line; a quoted value is one word with what stands before its quote.
+fn words(line: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    let mut quoted = false;
+    for (at, character) in line.char_indices() {
+        match (character, quoted) {
+            ('"', _) => quoted = !quoted,
+            (blank, false) if blank.is_whitespace() => {
+                if let Some(start) = start.take() {
+                    words.push(start..at);
+                }
+                continue;
+            }
+            _ => {}
+        }
+        start.get_or_insert(at);
+    }
+    words.extend(start.map(|start| start..line.len()));
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_values_are_one_word() {
+        let line = r#"summarised summary="a long day" now"#;
+        let words: Vec<&str> = words(line).into_iter().map(|range| &line[range]).collect();
+        assert_eq!(words, ["summarised", r#"summary="a long day""#, "now"]);
+    }
+}

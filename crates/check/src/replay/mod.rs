@@ -1,0 +1,11 @@
+//! Plays a script on a virtual clock: event lines in, entries of a transcript out.
+//!
+//! The same lines and the same seed give the same entries. Nothing here waits, prints or reads a file.
+
+mod line;
+mod opening;
+mod player;
+
+pub use line::{EventLine, parse_lines};
+pub use opening::{Opening, OpeningError};
+pub use player::{PlayError, Player};

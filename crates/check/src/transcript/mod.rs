@@ -1,0 +1,9 @@
+//! What happened in a played call, for people and for programs. Nothing here steps a call.
+
+mod json;
+mod record;
+mod text;
+
+pub use json::jsonl;
+pub use record::{Entry, Put, Recorder};
+pub use text::text;
