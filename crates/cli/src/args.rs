@@ -1,0 +1,167 @@
+//! The commands and their flags. They are a contract: a flag that has been published keeps its meaning.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Conversation scripts for phone and chat: play them, check them, draw them.
+#[derive(Parser)]
+#[command(name = "etiquette", version, about, propagate_version = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Hold a call: choose what happens, or replay a file of events
+    Play(PlayArgs),
+    /// Show the greetings of a language
+    Greet(GreetArgs),
+    /// Check scripts and locales together
+    Check(CheckArgs),
+    /// Draw a script
+    Graph(GraphArgs),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct PlayArgs {
+    /// A script file, or the name of a shipped script: helpline, support, callback
+    pub(crate) script: String,
+    /// The language in which the call begins
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) locale: String,
+    /// How the two talk
+    #[arg(long, value_enum, default_value_t = ChannelArg::Voice)]
+    pub(crate) channel: ChannelArg,
+    /// Who rang; by default what the script is for
+    #[arg(long, value_enum)]
+    pub(crate) direction: Option<DirectionArg>,
+    /// Who talks with the caller
+    #[arg(long, value_enum, default_value_t = OperatorArg::Person)]
+    pub(crate) operator: OperatorArg,
+    /// What variants and greetings are drawn from
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// The local time of the caller: 20:30, or 2026-03-02T20:30+02:00
+    #[arg(long, value_name = "TIME", default_value = "10:00")]
+    pub(crate) at: String,
+    /// The name by which the operator is known to callers
+    #[arg(long, value_name = "NAME")]
+    pub(crate) alias: Option<String>,
+    /// Whom the caller has reached
+    #[arg(long, value_name = "NAME")]
+    pub(crate) organisation: Option<String>,
+    /// The caller has called before
+    #[arg(long)]
+    pub(crate) returning: bool,
+    /// A file of events, one a line, or `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) events: Option<PathBuf>,
+    /// How to print the call
+    #[arg(long, value_enum, default_value_t = PlayFormat::Text)]
+    pub(crate) format: PlayFormat,
+    /// A fact that is known beforehand; may be given several times
+    #[arg(long = "fact", value_name = "NAME=VALUE")]
+    pub(crate) facts: Vec<String>,
+    /// A folder of locales of your own, on top of the shipped ones; may be given several times
+    #[arg(long, value_name = "DIR")]
+    pub(crate) locales: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct GreetArgs {
+    /// The language
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) locale: String,
+    /// Who rang
+    #[arg(long, value_enum, default_value_t = DirectionArg::Inbound)]
+    pub(crate) direction: DirectionArg,
+    /// How the two talk
+    #[arg(long, value_enum, default_value_t = ChannelArg::Voice)]
+    pub(crate) channel: ChannelArg,
+    /// The local time of the caller; without it no greeting names a time of day
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    /// The name by which the operator is known to callers
+    #[arg(long, value_name = "NAME", default_value = "Ana")]
+    pub(crate) alias: String,
+    /// Whom the caller has reached
+    #[arg(long, value_name = "NAME", default_value = "Aproape")]
+    pub(crate) organisation: String,
+    /// The caller has called before
+    #[arg(long)]
+    pub(crate) returning: bool,
+    /// What the greeting is drawn from
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Every greeting that fits, at every hour unless one is given
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// How many there are
+    #[arg(long)]
+    pub(crate) count: bool,
+    /// A folder of locales of your own, on top of the shipped ones; may be given several times
+    #[arg(long, value_name = "DIR")]
+    pub(crate) locales: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CheckArgs {
+    /// Script files and folders of locales; without any, what is shipped
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct GraphArgs {
+    /// A script file, or the name of a shipped script
+    pub(crate) script: String,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = GraphFormat::Mermaid)]
+    pub(crate) format: GraphFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChannelArg {
+    Voice,
+    Chat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DirectionArg {
+    Inbound,
+    Outbound,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OperatorArg {
+    Person,
+    Bot,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PlayFormat {
+    Text,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    Mermaid,
+    Dot,
+}

@@ -1,0 +1,22 @@
+//! `etiquette graph`: a script as a picture in text.
+
+use std::io::Write;
+
+use etiquette::check::graph::{Graph, dot, mermaid};
+
+use crate::{
+    Done,
+    args::{GraphArgs, GraphFormat},
+    error::CliError,
+    input,
+};
+
+pub(crate) fn run(args: &GraphArgs, out: &mut dyn Write) -> Result<Done, CliError> {
+    let graph = Graph::new(&*input::script(&args.script)?);
+    let drawn = match args.format {
+        GraphFormat::Mermaid => mermaid(&graph),
+        GraphFormat::Dot => dot(&graph),
+    };
+    out.write_all(drawn.as_bytes())?;
+    Ok(Done::Well)
+}

@@ -1,0 +1,90 @@
+//! A conversation-script engine for contact centres, helplines and live chat: a script says what is said and what may
+//! follow, phrase books say it in any language, and a live call is a plain value that one function steps.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use etiquette::{Call, Context, Effect, Event, Step, Timestamp, shipped};
+//! use etiquette::phrasebook::{Settings, Speaker};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let script = Arc::new(shipped::script("helpline").ok_or("not shipped")?);
+//! let phrases = shipped::phrases();
+//! let mut call = Call::try_new(script, Context { call: "c-1".into(), ..Context::default() })?;
+//!
+//! let mut step = Step::default();
+//! let answered = Event::named(call.script(), "answered")?;
+//! call.step(&answered, Timestamp::from_millis(0), &mut step)?;
+//!
+//! let settings = Settings::new(call.locale(), call.context().channel);
+//! let mut said = Vec::new();
+//! for (_, effect) in step.effects(call.script()) {
+//!     match effect {
+//!         Effect::Greet(greet) => said.push(phrases.greet(&greet, &settings, Speaker::default()).rendered.text),
+//!         Effect::Say(line) => said.push(phrases.render(&line.message, &settings).text),
+//!         _ => {}
+//!     }
+//! }
+//! assert!(said[0].starts_with("Hello"));
+//! # Ok(()) }
+//! ```
+//!
+//! The main types are [`Script`], [`Call`], [`Context`], [`Event`], [`Step`] and [`Effect`], and
+//! [`phrasebook::Catalogue`]. The modules are the crates that the engine is made of; a host that needs only some of them
+//! may depend on those instead.
+//!
+//! # Features
+//!
+//! - `locales` (on by default): the four shipped languages and the shipped scripts, in [`shipped`].
+
+pub use etiquette_core::{
+    Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Context, DataClass,
+    Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint, Greet, Greeting,
+    Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Offer, Operator, Outcome,
+    PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script, ScriptError, Source,
+    Stage, Step, Text, Timestamp, Value, When, Why, Zone,
+};
+
+#[cfg(feature = "locales")]
+pub mod shipped;
+
+/// Checks of scripts and phrases, conversation tests, played calls and graphs.
+pub mod check {
+    pub use etiquette_check::{conversation, graph, lint, replay, transcript};
+}
+
+/// The call machine in full: models for those who write front ends, and saved calls for those who write stores.
+pub mod core {
+    pub use etiquette_core::{DayPeriod, GreetingOption, LexiconError, LexiconModel, Needs, Part};
+    pub use etiquette_core::{
+        EventId, FactId, FactKind, FlowId, LineId, MessageId, OutputId, SavedTimer, StepId, TimerId, model,
+    };
+}
+
+/// What an author or a translator wrote wrong, with its place and its cure.
+pub mod diag {
+    pub use etiquette_diag::{
+        Diagnostic, Diagnostics, Label, Position, Severity, SourceId, Sources, Span, did_you_mean, json,
+        suggest, summary, terminal,
+    };
+}
+
+/// Phrases in all languages.
+pub mod phrasebook {
+    pub use etiquette_phrasebook::{
+        Built, Catalogue, CatalogueBuilder, Greeted, MessageInfo, PhrasebookError, PluralCategory, Problem,
+        ProblemKind, Rendered, Selection, Settings, SharedCatalogue, Speaker, VariableUse,
+    };
+}
+
+/// Scripts in TOML.
+pub mod script {
+    pub use etiquette_script::{Loaded, Places, load, load_with, parse_value, standard_names};
+}
+
+/// Saved calls and stores for them.
+pub mod store {
+    pub use etiquette_store::{
+        CallStore, MemoryStore, Revision, Snapshot, SnapshotError, StoreError, Stored, personal_from_bytes,
+        personal_to_bytes,
+    };
+}

@@ -1,0 +1,59 @@
+//! The scripts and the languages that come with the engine. Nothing here reads a file at run time.
+
+use std::sync::OnceLock;
+
+use etiquette_core::Script;
+use etiquette_diag::Sources;
+use etiquette_phrasebook::{Built, Catalogue, CatalogueBuilder};
+use etiquette_script::load;
+
+/// The shipped scripts: their names and their TOML.
+const SCRIPTS: &[(&str, &str)] = &[
+    ("helpline", include_str!("../examples/scripts/helpline.toml")),
+    ("support", include_str!("../examples/scripts/support.toml")),
+    ("callback", include_str!("../examples/scripts/callback.toml")),
+];
+
+/// The names of the shipped scripts.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SCRIPTS.iter().map(|(name, _)| *name)
+}
+
+/// The TOML of a shipped script, to learn from or to begin with.
+///
+/// # Examples
+///
+/// ```
+/// assert!(etiquette::shipped::toml("support").is_some_and(|toml| toml.contains("[step.greet]")));
+/// ```
+pub fn toml(name: &str) -> Option<&'static str> {
+    SCRIPTS.iter().find(|(known, _)| *known == name).map(|(_, toml)| *toml)
+}
+
+/// A shipped script.
+pub fn script(name: &str) -> Option<Script> {
+    load(name, toml(name)?, &mut Sources::new()).script
+}
+
+/// The shipped languages, loaded once.
+///
+/// # Examples
+///
+/// ```
+/// let tags: Vec<String> = etiquette::shipped::phrases().locales().map(|locale| locale.to_string()).collect();
+/// assert_eq!(tags, ["en", "fr", "ro", "ru"]);
+/// ```
+pub fn phrases() -> &'static Catalogue {
+    static PHRASES: OnceLock<Catalogue> = OnceLock::new();
+    PHRASES.get_or_init(|| build(&mut Sources::new()).catalogue)
+}
+
+/// The shipped languages with what is wrong with them, for those who check them or put languages of their own on top.
+pub fn build(sources: &mut Sources) -> Built {
+    builder().build(sources)
+}
+
+/// A catalogue to be built, with the shipped languages in it.
+pub fn builder() -> CatalogueBuilder {
+    CatalogueBuilder::new().add_files(etiquette_locales::files())
+}
