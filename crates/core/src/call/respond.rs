@@ -80,9 +80,13 @@ impl<'a, 'c> Responder<'a, 'c> {
     fn interrupt(self, event: EventId) -> Option<(Precedence, Answer<'a>)> {
         let candidates = || self.script.interrupts.iter().filter(|interrupt| interrupt.event == event);
         self.open_levels().find_map(|(level, _)| {
-            let open = candidates().find(|interrupt| self.is_open(&interrupt.arrow, level))?;
-            let Target::Enter(flow) = open.arrow.target else { return None };
-            Some((self.script.flows.at(flow).precedence, Answer::new(open, level)))
+            candidates().find_map(|interrupt| {
+                let Target::Enter(flow) = interrupt.arrow.target else { return None };
+                // A flow does not give way to itself.
+                let again = self.levels().take(level).any(|step| step.flow == flow);
+                let open = !again && self.is_open(&interrupt.arrow, level);
+                open.then(|| (self.script.flows.at(flow).precedence, Answer::new(interrupt, level)))
+            })
         })
     }
 

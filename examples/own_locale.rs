@@ -1,0 +1,62 @@
+//! A language of the host's own, read from a folder at run time: no Rust is touched for it.
+//!
+//! The folder has German greetings and a few messages; what is missing in it is said in English.
+//!
+//! `cargo run --example own_locale`
+
+use std::{error::Error, fs, path::Path, sync::Arc};
+
+use etiquette::{
+    Call, Context, Effect, Event, Locale, Step, Timestamp,
+    diag::{Sources, terminal},
+    phrasebook::{Settings, Speaker},
+    shipped,
+};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut sources = Sources::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/own-locale");
+    let built = shipped::builder().add_files(files(&folder, "de")?).build(&mut sources);
+    if built.errors() > 0 {
+        let findings: Vec<_> = built.diagnostics.iter().cloned().collect();
+        return Err(terminal(&findings, &sources, false).into());
+    }
+
+    let script = Arc::new(shipped::script("support").ok_or("not shipped")?);
+    let context = Context {
+        call: "c-3".into(),
+        locale: Locale::try_new("de")?,
+        alias: Some("Anna".into()),
+        ..Context::default()
+    };
+    let mut call = Call::try_new(script, context)?;
+    let mut step = Step::default();
+    for (second, name) in (0..).zip(["answered", "spoke", "choose question"]) {
+        call.step(&Event::named(call.script(), name)?, Timestamp::from_millis(second * 1000), &mut step)?;
+        let settings = Settings::new(call.locale(), call.context().channel);
+        for (_, effect) in step.effects(call.script()) {
+            let rendered = match effect {
+                Effect::Greet(greet) => {
+                    let speaker = Speaker::new(call.context().alias.as_deref(), None);
+                    built.catalogue.greet(&greet, &settings, speaker).rendered
+                }
+                Effect::Say(line) => built.catalogue.render(&line.message, &settings),
+                _ => continue,
+            };
+            let answered = rendered.locale.map(|locale| locale.to_string()).unwrap_or_default();
+            println!("{answered}  {}", rendered.text);
+        }
+    }
+    Ok(())
+}
+
+/// The files of one language below a folder, named as a catalogue wants them: `de/support.ftl`.
+fn files(folder: &Path, tag: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder.join(tag))? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).ok_or("a file without a name")?;
+        files.push((format!("{tag}/{name}"), fs::read_to_string(&path)?));
+    }
+    Ok(files)
+}

@@ -1,0 +1,22 @@
+//! Maintenance commands of the workspace: `cargo xtask requirements`.
+
+mod requirements;
+
+use std::{env, io::Write as _, process::ExitCode};
+
+fn main() -> ExitCode {
+    let mut args = env::args().skip(1);
+    let result = match (args.next().as_deref(), args.next().as_deref()) {
+        (Some("requirements"), None) => requirements::write(),
+        (Some("requirements"), Some("--check")) => requirements::check(),
+        _ => Err("usage: cargo xtask requirements [--check]".into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // There is nowhere left to report a failure to report.
+            let _ = writeln!(std::io::stderr(), "{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
