@@ -5,6 +5,8 @@
 //!
 //! `cargo run --example contact_centre`
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use std::{
     cmp::Reverse,
     collections::{BinaryHeap, HashMap},

@@ -2,6 +2,8 @@
 //!
 //! `cargo run --example first_call`
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use std::{error::Error, sync::Arc};
 
 use etiquette::{

@@ -2,6 +2,8 @@
 //!
 //! `cargo run --example four_languages`
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use std::{error::Error, sync::Arc};
 
 use etiquette::{

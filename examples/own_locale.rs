@@ -4,6 +4,8 @@
 //!
 //! `cargo run --example own_locale`
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use std::{error::Error, fs, path::Path, sync::Arc};
 
 use etiquette::{
@@ -18,8 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/own-locale");
     let built = shipped::builder().add_files(files(&folder, "de")?).build(&mut sources);
     if built.errors() > 0 {
-        let findings: Vec<_> = built.diagnostics.iter().cloned().collect();
-        return Err(terminal(&findings, &sources, false).into());
+        return Err(terminal(&built.diagnostics, &sources, false).into());
     }
 
     let script = Arc::new(shipped::script("support").ok_or("not shipped")?);
