@@ -1,6 +1,7 @@
 //! What is known of a call before it begins. A name is never needed.
 
 use alloc::{boxed::Box, vec::Vec};
+use core::fmt;
 
 use crate::{greeting::Greeting, locale::Locale, time::Zone, value::Value};
 
@@ -81,7 +82,7 @@ choices! {
 /// assert_eq!(context.direction.name(), "outbound");
 /// # Ok::<(), etiquette_core::LocaleError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Context {
     /// The host's id of the call. It also seeds the choice of variants, unless `seed` is given.
     pub call: Box<str>,
@@ -113,4 +114,27 @@ pub struct Context {
     pub previous_greeting: Option<Greeting>,
     /// Facts known beforehand, by name.
     pub facts: Vec<(Box<str>, Value)>,
+}
+
+impl fmt::Debug for Context {
+    /// Facts by name only, as some are private, and of the caller's token that there is one.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("call", &self.call)
+            .field("direction", &self.direction)
+            .field("channel", &self.channel)
+            .field("locale", &self.locale)
+            .field("register", &self.register)
+            .field("operator", &self.operator)
+            .field("returning", &self.returning)
+            .field("zone", &self.zone)
+            .field("alias", &self.alias)
+            .field("organisation", &self.organisation)
+            .field("jurisdiction", &self.jurisdiction)
+            .field("caller_token", &self.caller_token.as_ref().map(|_| "[token]"))
+            .field("seed", &self.seed)
+            .field("previous_greeting", &self.previous_greeting)
+            .field("facts", &self.facts.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .finish()
+    }
 }

@@ -33,9 +33,23 @@ pub enum ScriptError {
     /// The facts do not begin with [`Fact::standard`](crate::model::Fact::standard), or a script sets one of them.
     #[error("the facts of a script begin with the standard ones, which only the engine sets")]
     StandardFacts,
+    /// Two of a kind have the same name.
+    #[error("two {what} are named `{name}`")]
+    SameName {
+        /// What they are.
+        what: &'static str,
+        /// The name.
+        name: Box<str>,
+    },
     /// One of the script's own steps has no stage.
     #[error("step `{step}` has no stage")]
     NoStage {
+        /// The step.
+        step: Box<str>,
+    },
+    /// A step of a flow has a stage, which only the script's own steps have.
+    #[error("step `{step}` of a flow has a stage of its own")]
+    StageInFlow {
         /// The step.
         step: Box<str>,
     },
@@ -47,11 +61,23 @@ pub enum ScriptError {
         /// The earlier stage.
         stage: &'static str,
     },
-    /// An arrow leads into a step of another flow, past that flow's start.
+    /// An arrow leads to a step of another flow, or a flow or the script begins there.
     #[error("{place} leads into the middle of a flow")]
     IntoFlow {
         /// Where.
         place: Box<str>,
+    },
+    /// An arrow returns where no flow was entered.
+    #[error("{place} returns from a flow and is in none")]
+    NoWayBack {
+        /// Where.
+        place: Box<str>,
+    },
+    /// An interrupt does something else than enter a flow.
+    #[error("the interrupt by `{event}` enters no flow")]
+    NotAnInterrupt {
+        /// The event.
+        event: Box<str>,
     },
     /// A flow is entered from one that it does not outrank.
     #[error("{place} enters flow `{flow}`, which does not outrank it")]
@@ -67,11 +93,38 @@ pub enum ScriptError {
         /// The line.
         line: usize,
     },
-    /// A fact is indexed by something else than an unindexed choice, or is not finite.
+    /// A fact is indexed by something else than an unindexed choice, is not finite, or is used with another index
+    /// than it has.
     #[error("fact `{fact}` cannot be indexed so")]
     BadIndex {
         /// The fact.
         fact: Box<str>,
+    },
+    /// Something uses a fact as its kind cannot be used.
+    #[error("{place} uses fact `{fact}` as a {kind} cannot be used")]
+    WrongUse {
+        /// Where.
+        place: Box<str>,
+        /// The fact.
+        fact: Box<str>,
+        /// Its kind.
+        kind: &'static str,
+    },
+    /// A fact begins with a value, or is set to one, that it cannot have.
+    #[error("{place} gives fact `{fact}` the value number {value}, which it does not have")]
+    OutOfRange {
+        /// Where.
+        place: Box<str>,
+        /// The fact.
+        fact: Box<str>,
+        /// The value, coded as in [`Fact::initial`](crate::model::Fact::initial).
+        value: u16,
+    },
+    /// A timer runs for less than a millisecond, so that time would stand still.
+    #[error("timer `{timer}` runs for less than a millisecond")]
+    NoTime {
+        /// The timer.
+        timer: Box<str>,
     },
 }
 
@@ -103,7 +156,8 @@ pub enum EventError {
     },
 }
 
-/// Why a call cannot be made or stepped. The call is as it was, unless the variant says otherwise.
+/// Why a call cannot be made or stepped. The call and the buffer of its step are as they were, unless the variant
+/// says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum CallError {
@@ -115,7 +169,7 @@ pub enum CallError {
         /// The time given.
         now: Timestamp,
     },
-    /// The event belongs to another script.
+    /// The event belongs to another script, or brings what it does not bring in this one.
     #[error("the event belongs to another script")]
     ForeignEvent,
     /// The host has missed an event, or sends one that is older than the last.
@@ -132,8 +186,9 @@ pub enum CallError {
         /// The limit.
         limit: u32,
     },
-    /// Arrows led on and on without an event. The call stands where it was stopped.
-    #[error("arrows led on {limit} times without an event")]
+    /// Arrows led on and on without an event. The call stands where it was stopped, and the buffer has what was put
+    /// out until then; the event has its number and, sent again, is answered with the same.
+    #[error("one event led to more than {limit} moves or outputs")]
     Runaway {
         /// The limit.
         limit: u32,

@@ -54,7 +54,7 @@ impl Event {
         script.event(name).map(Self::new).ok_or_else(unknown)
     }
 
-    /// The event with a value that it brings.
+    /// The event with a value that it brings; of two for the same fact the later counts.
     ///
     /// # Errors
     ///
@@ -67,6 +67,7 @@ impl Event {
             return Err(EventError::NotBrought { event, fact: fact.into() });
         };
         script.check_value(id, &value)?;
+        self.brings.retain(|(known, _)| *known != id);
         self.brings.push((id, value));
         Ok(self)
     }

@@ -67,6 +67,17 @@ impl FactKind {
         matches!(self, Self::Flag | Self::Choice(_) | Self::Counter(_))
     }
 
+    /// The highest code of a value, as in [`Fact::initial`](crate::model::Fact::initial); 0 where no code stands for
+    /// a value.
+    pub(crate) fn most(&self) -> u16 {
+        match self {
+            Self::Flag => 2,
+            Self::Choice(options) => u16::try_from(options.len()).unwrap_or(u16::MAX),
+            Self::Counter(most) => *most,
+            Self::Text(_) | Self::Texts(_) | Self::Time | Self::Money(_) => 0,
+        }
+    }
+
     /// The kind as scripts name it.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -82,6 +93,16 @@ impl FactKind {
 }
 
 /// A fact of a live call as a host may see it. Private values never show in `Debug`.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_core::{DataClass, FactView, Value};
+///
+/// let visits = FactView { name: "visits", class: DataClass::Public, value: Some(Value::Counter(3)) };
+/// let illness = FactView { name: "illness", class: DataClass::Sensitive, value: Some(Value::Choice(2)) };
+/// assert_eq!(format!("{visits:?}, {illness:?}"), "visits: Counter(3), illness: [sensitive]");
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct FactView<'a> {
     /// The name of the fact.

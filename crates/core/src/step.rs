@@ -12,7 +12,7 @@ use crate::{
     time::Timestamp,
     value::Value,
 };
-use core::time::Duration;
+use core::{fmt, time::Duration};
 
 /// The number of an effect in its call: which event it followed, and which effect of that event it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ pub enum Outcome {
     Refused(Refusal),
     /// It answers a request that is no longer open. Nothing has changed, but for timers that were due.
     Late,
-    /// More timers were due than one step may fire. The event was not handled: send it again.
+    /// More timers were due than one step may fire. The event was not handled: send it again, as the next event.
     Postponed,
 }
 
@@ -52,7 +52,7 @@ pub struct Refusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Why {
-    /// Nothing answers it here.
+    /// Nothing answers it here, or only what would lead back to an earlier stage.
     NotOffered,
     /// These conditions, of which one would have to be met, are not.
     Guard(Vec<Box<str>>),
@@ -91,12 +91,18 @@ pub struct Move {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Emitted {
     pub(crate) output: OutputId,
-    /// The variant of a line, or the draw's number of a greeting.
+    /// The variant of a line; for a greeting the minute of the caller's day plus one, or 0 if it is not known.
     pub(crate) choice: u16,
 }
 
+/// The most outputs of one step, but for the one that ends the call: effects are numbered with so many.
+pub(crate) const MOST_OUTPUTS: u16 = u16::MAX;
+
 /// The answer to an event. Made once, and reused for every step of every call.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// It holds the arguments of its effects, private ones too, until it is [cleared](Self::clear) or reused; they never
+/// show in `Debug`.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Step {
     pub(crate) sequence: u32,
     pub(crate) emitted: Vec<Emitted>,
@@ -136,7 +142,7 @@ impl Step {
         let mut values = &*self.values;
         let mut greetings = self.greetings.iter();
         let mut dues = self.dues.iter();
-        (0u16..).zip(&self.emitted).filter_map(move |(index, emitted)| {
+        (0..=u16::MAX).zip(&self.emitted).filter_map(move |(index, emitted)| {
             let output = script.output(emitted.output)?;
             let wanted = script.arguments_of(output);
             let (mine, rest) = values.split_at_checked(wanted.len())?;
@@ -185,6 +191,22 @@ impl Step {
         self.dues.clear();
         self.tip = None;
         self.tip_values.clear();
+    }
+    /// Whether so much has happened that no further timer should fire within this step.
+    pub(crate) fn is_filling_up(&self) -> bool {
+        self.emitted.len().max(self.moves.len()) > usize::from(MOST_OUTPUTS / 2)
+    }
+}
+
+impl fmt::Debug for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Step")
+            .field("sequence", &self.sequence)
+            .field("emitted", &self.emitted)
+            .field("moves", &self.moves)
+            .field("outcome", &self.outcome)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
     }
 }
 
@@ -258,13 +280,23 @@ impl Effect<'_> {
     }
 }
 
-/// When a scheduled task is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// When a scheduled task is due. A time that the call has learnt may be private, and never shows in `Debug`.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// This long from now.
     In(Duration),
     /// At this time; `None` if the call has not learnt it.
     At(Option<Timestamp>),
+}
+
+impl fmt::Debug for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::In(after) => write!(f, "In({after:?})"),
+            Self::At(Some(_)) => f.write_str("At([time])"),
+            Self::At(None) => f.write_str("At(unset)"),
+        }
+    }
 }
 
 /// One utterance.

@@ -38,7 +38,7 @@ impl<K: Key, T> Table<K, T> {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (K, &T)> {
-        (0u16..).map(K::from_row).zip(self.rows.iter())
+        (0..=u16::MAX).map(K::from_row).zip(self.rows.iter())
     }
 
     /// The first row that `fits`, with its key.

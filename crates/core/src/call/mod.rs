@@ -2,16 +2,20 @@
 //!
 //! Nothing here reads a clock, chooses at random, or keeps anything outside the call.
 
+mod emit;
+mod follow;
 mod offer;
 mod output;
 mod respond;
+mod restore;
 mod saved;
 mod state;
 mod timers;
 mod turn;
 
 pub use offer::Offer;
-pub use saved::{PersonalFacts, RestoreError, SavedCall, SavedTimer};
+pub use restore::RestoreError;
+pub use saved::{PersonalFacts, SavedCall, SavedTimer};
 
 use alloc::{boxed::Box, sync::Arc};
 use core::fmt;
@@ -24,7 +28,7 @@ use crate::{
     ids::{FactId, StepId},
     keyed,
     locale::Locale,
-    model::FactIndex,
+    model::{FactIndex, FactRef},
     script::Script,
     stage::Stage,
     step::{Outcome, Step},
@@ -67,8 +71,7 @@ impl Call {
     /// When the context gives a fact that the script does not take from it, or that does not fit.
     pub fn try_new(script: Arc<Script>, mut context: Context) -> Result<Self, CallError> {
         let seed = context.seed.unwrap_or_else(|| keyed::seed(&context.call));
-        let mut state = State::new(&script, seed);
-        state.learn_context(&script, &context);
+        let mut state = State::new(&script, seed, &context);
         for (name, value) in core::mem::take(&mut context.facts) {
             let given = script.fact(&name).filter(|id| script.facts.at(*id).given);
             let taken = given.filter(|id| script.check_value(*id, &value).is_ok());
@@ -97,7 +100,8 @@ impl Call {
         step.sequence = self.state.sequence;
         let mut turn = Turn::new(&self.script, &mut self.context, &mut self.state, step);
         let result = turn.run(event, now);
-        self.finish(step);
+        let has_acted = turn.has_acted;
+        self.finish(has_acted, step);
         result
     }
 
@@ -171,10 +175,10 @@ impl Call {
     pub fn indexed_fact(&self, name: &str, option: &str) -> Option<FactView<'_>> {
         let id = self.script.fact(name)?;
         let fact = self.script.fact_model(id)?;
-        let options =
-            (0u16..).map_while(|at| self.script.option_name(fact.index?, at).map(|name| (at, name)));
-        let (at, _) = options.into_iter().find(|(_, name)| *name == option)?;
-        let reference = crate::model::FactRef { fact: id, index: FactIndex::Option(at) };
+        let index = fact.index?;
+        let names = (0..=u16::MAX).map_while(|at| Some((at, self.script.option_name(index, at)?)));
+        let (at, _) = names.into_iter().find(|(_, name)| *name == option)?;
+        let reference = FactRef { fact: id, index: FactIndex::Option(at) };
         let value = self.state.value(&self.script, reference);
         Some(FactView { name: &fact.name, class: fact.class, value })
     }
@@ -188,11 +192,7 @@ impl Call {
         if let Some(last) = self.state.now.filter(|last| now < *last) {
             return Err(CallError::TimeWentBack { last, now });
         }
-        if event.id.is_some_and(|id| self.script.event_model(id).is_none()) {
-            return Err(CallError::ForeignEvent);
-        }
-        let fits = |(fact, value): &(FactId, _)| self.script.check_value(*fact, value).is_ok();
-        if !event.brings.iter().all(fits) {
+        if !self.is_of_script(event) {
             return Err(CallError::ForeignEvent);
         }
         if let Some(expected) = event.expected.filter(|expected| *expected != self.state.sequence) {
@@ -200,6 +200,15 @@ impl Call {
         }
         let limit = self.script.limits.events_per_call;
         if self.state.sequence >= limit { Err(CallError::TooManyEvents { limit }) } else { Ok(()) }
+    }
+
+    fn is_of_script(&self, event: &Event) -> bool {
+        let Some(id) = event.id else { return true };
+        let Some(model) = self.script.event_model(id) else { return false };
+        event
+            .brings
+            .iter()
+            .all(|(fact, value)| model.brings.contains(fact) && self.script.check_value(*fact, value).is_ok())
     }
 
     fn is_repeated(&self, event: &Event) -> bool {
@@ -213,24 +222,23 @@ impl Call {
         step.emitted.clone_from(&self.state.emitted);
         step.moves.clone_from(&self.state.moves);
         step.outcome.clone_from(&self.state.outcome);
-        self.state.resolve(&self.script, &self.context, step);
+        self.fill(step);
     }
 
-    fn finish(&mut self, step: &mut Step) {
-        let happened = matches!(step.outcome, Outcome::Taken | Outcome::Noted);
-        if happened || !step.emitted.is_empty() || !step.moves.is_empty() {
+    /// Remembers what a step did, if it did anything, and fills the buffer in.
+    fn finish(&mut self, has_acted: bool, step: &mut Step) {
+        if has_acted || matches!(step.outcome, Outcome::Taken | Outcome::Noted) {
             self.state.sequence = self.state.sequence.saturating_add(1);
             self.state.emitted.clone_from(&step.emitted);
             self.state.moves.clone_from(&step.moves);
             self.state.outcome.clone_from(&step.outcome);
         }
+        self.fill(step);
+    }
+
+    fn fill(&self, step: &mut Step) {
         self.state.resolve(&self.script, &self.context, step);
-        let erases = |emitted: &crate::step::Emitted| {
-            matches!(self.script.outputs.at(emitted.output), crate::model::Output::Erase)
-        };
-        if step.emitted.iter().any(erases) {
-            self.state.erase(&self.script);
-        }
+        self.state.look_around(&self.script, &self.context, step);
     }
 }
 

@@ -29,7 +29,7 @@ impl Call {
     pub fn awaited(&self) -> impl Iterator<Item = Offer<'_>> {
         let responder = Responder { script: &self.script, state: &self.state };
         self.script.events().filter_map(move |(event, model)| {
-            let answer = responder.answer(event).ok()?;
+            let answer = responder.answer(event)?;
             let label = answer.label.and_then(|label| self.script.message(label));
             Some(Offer { event, name: &model.name, source: model.source, label })
         })

@@ -1,10 +1,12 @@
 //! From what a call remembers of its outputs to what a host can use: arguments, greetings, due times.
 
+use alloc::{boxed::Box, vec::Vec};
+
 use crate::{
     call::state::State,
     context::Context,
     greeting::Conditions,
-    model::{Argument, ArgumentSource, Due, Output},
+    model::{ArgumentSource, Due, FactRef, Output},
     script::Script,
     step::{Greet, Step},
     time::Timestamp,
@@ -12,45 +14,85 @@ use crate::{
 };
 
 impl State {
-    /// Fills in what the outputs in `step` speak of. Arguments are read when the step is over, so that every line
-    /// speaks of the facts as they are when the host hears of it.
+    /// Fills in what the outputs in `step` speak of.
+    ///
+    /// Arguments are read when the step is over, so that every line speaks of the facts as they are when the host
+    /// hears of it. Private ones are read before they are erased as well, and then not again.
     pub(super) fn resolve(&self, script: &Script, context: &Context, step: &mut Step) {
-        for emitted in &step.emitted {
-            let output = script.outputs.at(emitted.output);
-            let wanted = script.arguments_of(output);
-            step.values.extend(wanted.iter().map(|argument| self.argument(script, context, argument)));
-            match output {
-                Output::Greet => step.greetings.push(self.greet(context, emitted.choice)),
-                Output::Schedule { due: Due::At(fact), .. } => {
-                    let time = match self.value(script, *fact) {
-                        Some(Value::Time(time)) => Some(time),
-                        _ => None,
-                    };
-                    step.dues.push(time);
-                }
-                _ => {}
+        let Step { emitted, values, greetings, dues, .. } = step;
+        let outputs = || emitted.iter().map(|emitted| (script.outputs.at(emitted.output), emitted.choice));
+        let mut filled = Slots::new(values);
+        let mut due = Slots::new(dues);
+        for (output, _) in outputs() {
+            for argument in script.arguments_of(output) {
+                let is_private = script.speaks_of_private(argument.source);
+                filled.fill(is_private, || self.argument(script, context, argument.source));
+            }
+            if let Output::Schedule { due: Due::At(fact), .. } = output {
+                let is_private = script.speaks_of_private(ArgumentSource::Fact(*fact));
+                due.fill(is_private, || self.time(script, *fact));
             }
         }
-        step.deadline = self.deadline();
-        step.tip = self.at.filter(|_| !self.ended);
-        let tip = step.tip.and_then(|at| script.step_model(at)).and_then(|step| step.tip.as_ref());
-        let wanted = tip.map_or(&[][..], |tip| &tip.arguments);
-        step.tip_values.extend(wanted.iter().map(|argument| self.argument(script, context, argument)));
+        greetings.clear();
+        let minutes = || outputs().filter(|(output, _)| **output == Output::Greet).map(|(_, choice)| choice);
+        let count = u16::try_from(minutes().count()).unwrap_or(u16::MAX);
+        let numbers = self.greeted.saturating_sub(count)..=u16::MAX;
+        greetings
+            .extend(numbers.zip(minutes()).map(|(number, minute)| self.greeting(context, number, minute)));
     }
 
-    fn argument(&self, script: &Script, context: &Context, argument: &Argument) -> Option<Value> {
-        let text =
-            |text: &Option<alloc::boxed::Box<str>>| text.as_deref().map(|text| Value::Text(Text::new(text)));
-        match argument.source {
+    /// Says where the call is now: the deadline and the tip.
+    pub(super) fn look_around(&self, script: &Script, context: &Context, step: &mut Step) {
+        step.deadline = self.deadline();
+        step.tip = self.at.filter(|_| !self.ended);
+        let tip = step.tip.and_then(|at| script.steps.at(at).tip.as_ref());
+        let wanted = tip.map_or(&[][..], |tip| &tip.arguments);
+        step.tip_values.extend(wanted.iter().map(|argument| self.argument(script, context, argument.source)));
+    }
+
+    fn argument(&self, script: &Script, context: &Context, source: ArgumentSource) -> Option<Value> {
+        let text = |text: &Option<Box<str>>| text.as_deref().map(|text| Value::Text(Text::new(text)));
+        match source {
             ArgumentSource::Fact(fact) => self.value(script, fact),
             ArgumentSource::Alias => text(&context.alias),
             ArgumentSource::Organisation => text(&context.organisation),
         }
     }
 
-    fn greet(&self, context: &Context, number: u16) -> Greet {
-        let now = self.now.unwrap_or(Timestamp::from_millis(0));
-        let conditions = Conditions::of(context, now);
+    fn time(&self, script: &Script, fact: FactRef) -> Option<Timestamp> {
+        match self.value(script, fact) {
+            Some(Value::Time(time)) => Some(time),
+            _ => None,
+        }
+    }
+
+    fn greeting(&self, context: &Context, number: u16, minute: u16) -> Greet {
+        let conditions = Conditions {
+            minute: minute.checked_sub(1),
+            ..Conditions::of(context, self.now.unwrap_or_default())
+        };
         Greet { conditions, seed: self.seed, number, previous: context.previous_greeting }
+    }
+}
+
+/// Places for values that are filled in order, and again from the first one.
+struct Slots<'s, T> {
+    slots: &'s mut Vec<Option<T>>,
+    next: usize,
+}
+
+impl<'s, T> Slots<'s, T> {
+    const fn new(slots: &'s mut Vec<Option<T>>) -> Self {
+        Self { slots, next: 0 }
+    }
+
+    /// Fills the next place, unless it has been filled with something that is kept.
+    fn fill(&mut self, keeps: bool, value: impl FnOnce() -> Option<T>) {
+        match self.slots.get_mut(self.next) {
+            None => self.slots.push(value()),
+            Some(_) if keeps => {}
+            Some(slot) => *slot = value(),
+        }
+        self.next += 1;
     }
 }

@@ -32,18 +32,14 @@ pub(crate) struct Answer<'a> {
 impl<'a, 'c> Responder<'a, 'c> {
     /// What answers an event: an interrupt above courtesy, then the step, then the steps that its flow gives way
     /// to, then an interrupt of courtesy, then the flow that runs and those around it.
-    pub(crate) fn answer(self, event: EventId) -> Result<Answer<'a>, Why> {
-        if self.state.at.is_none() || self.state.ended {
-            return Err(Why::Ended);
+    pub(crate) fn answer(self, event: EventId) -> Option<Answer<'a>> {
+        if self.state.ended {
+            return None;
         }
         let interrupt = self.interrupt(event);
         let urgent = interrupt.filter(|(rank, _)| *rank > Precedence::Courtesy);
-        urgent
-            .map(|(_, answer)| answer)
-            .or_else(|| self.steps(event))
-            .or(interrupt.map(|(_, answer)| answer))
-            .or_else(|| self.flows(event))
-            .ok_or_else(|| self.why(event))
+        let answer = urgent.map(|(_, answer)| answer).or_else(|| self.steps(event));
+        answer.or(interrupt.map(|(_, answer)| answer)).or_else(|| self.flows(event))
     }
 
     /// The first arrow whose condition is met and that leads somewhere open.
@@ -129,25 +125,27 @@ impl<'a, 'c> Responder<'a, 'c> {
             .is_some_and(|step| step.flow == FlowId::MAIN || rank > self.flow(step).precedence)
     }
 
-    fn why(self, event: EventId) -> Why {
+    /// Why nothing answers an event.
+    pub(crate) fn why(self, event: EventId) -> Why {
         let steps = self.open_levels().flat_map(|(_, step)| &step.transitions);
         let flows = self.levels().flat_map(|step| &self.flow(step).transitions);
         let candidates = self.script.interrupts.iter().chain(steps).chain(flows);
         let mut conditions: Vec<Box<str>> = Vec::new();
         let mut outranked = false;
-        for candidate in candidates.filter(|candidate| candidate.event == event) {
-            match (&candidate.arrow.condition, candidate.arrow.target) {
-                (_, Target::Enter(flow)) if !self.outranks(flow, 0) => outranked = true,
-                (Some(condition), _) if !conditions.contains(condition) => conditions.push(condition.clone()),
-                _ => {}
+        for Transition { arrow, .. } in candidates.filter(|candidate| candidate.event == event) {
+            if matches!(arrow.target, Target::Enter(flow) if !self.outranks(flow, 0)) {
+                outranked = true;
+            } else if let Some(condition) = &arrow.condition
+                && !self.state.meets(self.script, &arrow.guard)
+                && !conditions.contains(condition)
+            {
+                conditions.push(condition.clone());
             }
         }
-        if !conditions.is_empty() {
-            Why::Guard(conditions)
-        } else if outranked {
-            Why::Outranked { by: self.script.flows.at(self.running()).name.clone() }
-        } else {
-            Why::NotOffered
+        match (conditions.is_empty(), outranked) {
+            (false, _) => Why::Guard(conditions),
+            (true, true) => Why::Outranked { by: self.script.flows.at(self.running()).name.clone() },
+            (true, false) => Why::NotOffered,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What changes while a call lives, and how facts are read and written.
 
-use alloc::{boxed::Box, vec, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 use core::time::Duration;
 
 use crate::{
@@ -46,7 +46,14 @@ pub(crate) struct Request {
     pub(crate) step: StepId,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A fact as it was at some time.
+pub(crate) struct Known {
+    fact: FactId,
+    code: u16,
+    value: Option<Value>,
+}
+
+#[derive(Clone, Default)]
 pub(crate) struct State {
     pub(crate) seed: u64,
     pub(crate) at: Option<StepId>,
@@ -55,7 +62,7 @@ pub(crate) struct State {
     /// The values of finite facts, coded as in [`Fact::initial`](crate::model::Fact::initial); for other facts
     /// whether they are set.
     pub(crate) cells: Box<[u16]>,
-    /// The values of other facts.
+    /// The values of other facts, in the order of the facts.
     pub(crate) values: Vec<(FactId, Value)>,
     pub(crate) spoken: Vec<Spoken>,
     pub(crate) greeted: u16,
@@ -70,51 +77,31 @@ pub(crate) struct State {
 }
 
 /// The standard facts, in the order of [`Fact::standard`](crate::model::Fact::standard).
-const STAGE: FactId = FactId::new(0);
+pub(super) const STAGE: FactId = FactId::new(0);
 const DIRECTION: FactId = FactId::new(1);
 const CHANNEL: FactId = FactId::new(2);
 const OPERATOR: FactId = FactId::new(3);
 const RETURNING: FactId = FactId::new(4);
 
-impl State {
-    pub(crate) fn new(script: &Script, seed: u64) -> Self {
-        let mut cells = vec![0; script.cells].into_boxed_slice();
-        for (id, fact) in script.facts() {
-            let of = script.cells_of(id);
-            for cell in cells.iter_mut().skip(usize::from(of.first)).take(usize::from(of.count)) {
-                *cell = fact.initial;
-            }
-        }
-        Self {
-            seed,
-            at: None,
-            ended: false,
-            suspended: Vec::new(),
-            cells,
-            values: Vec::new(),
-            spoken: Vec::new(),
-            greeted: 0,
-            timers: Vec::new(),
-            requests: Vec::new(),
-            sequence: 0,
-            now: None,
-            emitted: Vec::new(),
-            moves: Vec::new(),
-            outcome: Outcome::Noted,
-        }
-    }
+/// The standard facts that a context tells, with their codes.
+pub(super) fn told_by(context: &Context) -> [(FactId, u16); 4] {
+    [
+        (DIRECTION, context.direction as u16 + 1),
+        (CHANNEL, context.channel as u16 + 1),
+        (OPERATOR, context.operator as u16 + 1),
+        (RETURNING, u16::from(context.returning) + 1),
+    ]
+}
 
-    pub(crate) fn learn_context(&mut self, script: &Script, context: &Context) {
-        let known = [
-            (DIRECTION, context.direction as u16),
-            (CHANNEL, context.channel as u16),
-            (OPERATOR, context.operator as u16),
-            (RETURNING, u16::from(context.returning)),
-        ];
-        for (fact, option) in known {
-            self.put(script, fact.into(), option + 1);
+impl State {
+    pub(crate) fn new(script: &Script, seed: u64, context: &Context) -> Self {
+        let cells = script.facts().flat_map(|(id, fact)| script.cells_of(id).map(|_| fact.initial));
+        let mut state = Self { seed, cells: cells.collect(), ..Self::default() };
+        for (fact, value) in told_by(context) {
+            state.put(script, fact.into(), value);
         }
-        self.put_stage(script, Stage::Opening);
+        state.put_stage(script, Stage::Opening);
+        state
     }
 
     pub(crate) fn put_stage(&mut self, script: &Script, stage: Stage) {
@@ -131,10 +118,9 @@ impl State {
         match reference.index {
             FactIndex::By(by) => {
                 let option = self.cell(script, by.into())?.checked_sub(1)?;
-                let at = FactRef { fact: reference.fact, index: FactIndex::Option(option) };
-                script.static_cell(at).map(usize::from)
+                script.static_cell(FactRef { fact: reference.fact, index: FactIndex::Option(option) })
             }
-            _ => script.static_cell(reference).map(usize::from),
+            _ => script.static_cell(reference),
         }
     }
 
@@ -156,40 +142,70 @@ impl State {
             FactKind::Flag => cell.checked_sub(1).map(|flag| Value::Flag(flag > 0)),
             FactKind::Choice(_) => cell.checked_sub(1).map(Value::Choice),
             FactKind::Counter(_) => Some(Value::Counter(cell)),
-            _ => self.values.iter().find(|(id, _)| *id == reference.fact).map(|(_, value)| value.clone()),
+            _ => self.known(script, reference.fact).value,
         }
     }
 
     /// Takes a value that [`Script::check_value`] has accepted.
     pub(crate) fn learn(&mut self, script: &Script, fact: FactId, value: Value) {
-        let coded = match value {
+        let code = match value {
             Value::Flag(flag) => u16::from(flag) + 1,
             Value::Choice(option) => option + 1,
             Value::Counter(count) => count,
             other => {
-                self.values.retain(|(id, _)| *id != fact);
-                self.values.push((fact, other));
+                self.keep(fact, Some(other));
                 1
             }
         };
-        self.put(script, fact.into(), coded);
+        self.put(script, fact.into(), code);
+    }
+
+    /// A fact as it is, to be put [back](Self::put_back).
+    pub(crate) fn known(&self, script: &Script, fact: FactId) -> Known {
+        let value =
+            self.place_of(fact).ok().and_then(|at| self.values.get(at)).map(|(_, value)| value.clone());
+        Known { fact, code: self.cell(script, fact.into()).unwrap_or(0), value }
+    }
+
+    pub(crate) fn put_back(&mut self, script: &Script, known: Known) {
+        self.put(script, known.fact.into(), known.code);
+        self.keep(known.fact, known.value);
+    }
+
+    /// Whether a value without a code is kept.
+    pub(super) fn has_value(&self, fact: FactId) -> bool {
+        self.place_of(fact).is_ok()
+    }
+
+    fn place_of(&self, fact: FactId) -> Result<usize, usize> {
+        self.values.binary_search_by_key(&fact, |(known, _)| *known)
+    }
+
+    fn keep(&mut self, fact: FactId, value: Option<Value>) {
+        match (self.place_of(fact), value) {
+            (Ok(at), Some(value)) => {
+                if let Some(known) = self.values.get_mut(at) {
+                    known.1 = value;
+                }
+            }
+            (Err(at), Some(value)) => self.values.insert(at, (fact, value)),
+            (Ok(at), None) => drop(self.values.remove(at)),
+            (Err(_), None) => {}
+        }
     }
 
     pub(crate) fn assign(&mut self, script: &Script, assign: &Assign) {
-        let Some(fact) = script.fact_model(assign.fact.fact) else { return };
         let Some(cell) = self.cell(script, assign.fact) else { return };
-        let value = match assign.set {
-            Set::To(value) => value,
-            Set::By(by) => {
-                let most = if let FactKind::Counter(most) = fact.kind { most } else { u16::MAX };
-                cell.saturating_add_signed(by).min(most)
-            }
+        let fact = script.facts.at(assign.fact.fact);
+        let code = match assign.set {
+            Set::To(code) => code,
+            Set::By(by) => cell.saturating_add_signed(by).min(fact.kind.most()),
             Set::Clear => {
-                self.values.retain(|(id, _)| *id != assign.fact.fact);
+                self.keep(assign.fact.fact, None);
                 fact.initial
             }
         };
-        self.put(script, assign.fact, value);
+        self.put(script, assign.fact, code);
     }
 
     pub(crate) fn meets(&self, script: &Script, guard: &Guard) -> bool {
@@ -211,13 +227,12 @@ impl State {
 
     /// Forgets every private value.
     pub(crate) fn erase(&mut self, script: &Script) {
-        for (id, _) in script.facts().filter(|(_, fact)| fact.class.is_private()) {
-            let of = script.cells_of(id);
-            for cell in self.cells.iter_mut().skip(usize::from(of.first)).take(usize::from(of.count)) {
-                *cell = 0;
+        for fact in script.private_facts() {
+            if let Some(cells) = self.cells.get_mut(script.cells_of(fact)) {
+                cells.fill(0);
             }
-            self.values.retain(|(fact, _)| *fact != id);
         }
+        self.values.retain(|(fact, _)| !script.is_private(*fact));
     }
 
     pub(crate) fn deadline(&self) -> Option<Timestamp> {

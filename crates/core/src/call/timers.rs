@@ -1,11 +1,12 @@
-//! Timers: what starts, stops, pauses and fires them.
+//! Timers: what starts, stops, pauses and fires them. No clock is read here: a timer starts at the time of the step,
+//! or at the deadline of the timer that set it off.
 
 use crate::{
     call::{
         state::{Clock, Running},
         turn::Turn,
     },
-    ids::{EventId, FlowId, StepId, TimerId},
+    ids::{EventId, FlowId, TimerId},
     model::{Scope, TimerModel, Trigger},
     time::Timestamp,
 };
@@ -67,12 +68,6 @@ impl Turn<'_> {
 
     pub(super) fn stop_timer(&mut self, id: TimerId) {
         self.state.timers.retain(|running| running.timer != id);
-    }
-
-    /// Drops the timers of a step that is being left.
-    pub(super) fn drop_step_timers(&mut self, step: StepId) {
-        let script = self.script;
-        self.state.timers.retain(|running| script.timers.at(running.timer).scope != Scope::Step(step));
     }
 
     /// After the call has moved: drops the timers whose scope is gone, pauses and resumes the others.

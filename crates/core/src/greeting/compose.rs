@@ -105,22 +105,16 @@ impl Lexicon {
         draw: Draw,
         previous: Option<Greeting>,
     ) -> Option<Greeting> {
-        let paths = Paths::new(self, self.fitting(conditions));
-        let count = paths.total();
-        let first = draw.0.checked_rem(count)?;
-        let greeting = paths.greeting(first);
-        if Some(greeting) != previous || count == 1 {
-            return Some(greeting);
-        }
-        let step = 1 + (draw.0 / count) % (count - 1);
-        Some(paths.greeting((first + step) % count))
+        Paths::new(self, self.fitting(conditions)).draw(draw, previous)
     }
 
-    /// The greeting that a call asks for: never that of the caller's earlier call, and never the call's own last.
+    /// The greeting that a call asks for: never that of the caller's earlier call, and never the call's own last, if
+    /// that was given under the same conditions and there is another.
     pub fn greet(&self, greet: &Greet) -> Option<Greeting> {
+        let paths = Paths::new(self, self.fitting(&greet.conditions));
         (0..=greet.number).fold(greet.previous, |previous, number| {
             let draw = keyed::draw(greet.seed, Purpose::Greeting, &[u64::from(number)]);
-            self.compose(&greet.conditions, Draw(draw), previous)
+            paths.draw(Draw(draw), previous)
         })
     }
 
@@ -191,6 +185,18 @@ impl<'a> Paths<'a> {
 
     fn total(&self) -> u64 {
         sum(&self.counts, self.lexicon.first() & self.fitting)
+    }
+
+    /// The greeting that `draw` picks, and not the `previous` one if there is another.
+    fn draw(&self, draw: Draw, previous: Option<Greeting>) -> Option<Greeting> {
+        let count = self.total();
+        let first = draw.0.checked_rem(count)?;
+        let greeting = self.greeting(first);
+        if Some(greeting) != previous || count == 1 {
+            return Some(greeting);
+        }
+        let step = 1 + (draw.0 / count) % (count - 1);
+        Some(self.greeting((first + step) % count))
     }
 
     /// The greeting at `rank`, which must be below the total.

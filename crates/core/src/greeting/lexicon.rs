@@ -2,11 +2,9 @@
 
 use alloc::{boxed::Box, vec::Vec};
 
-use thiserror::Error;
-
 use crate::{
     context::{Channel, Direction, Register},
-    greeting::compose::Conditions,
+    greeting::{LexiconError, check, compose::Conditions},
 };
 
 /// The most options that a lexicon may have: the paths are counted with sets of this many bits.
@@ -14,9 +12,8 @@ pub(crate) const MAX_OPTIONS: usize = 128;
 /// The most parts that a greeting may have.
 pub(crate) const MAX_PARTS: usize = 8;
 
-const DAY: u16 = 24 * 60;
 /// What options ask for that fit only where the hour is not known.
-const UNKNOWN: &str = "unknown";
+pub(super) const UNKNOWN: &str = "unknown";
 
 /// When an option fits. What is not set does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +72,7 @@ pub struct DayPeriod {
 }
 
 impl DayPeriod {
-    fn covers(&self, minute: u16) -> bool {
+    pub(super) fn covers(&self, minute: u16) -> bool {
         if self.from <= self.before {
             (self.from..self.before).contains(&minute)
         } else {
@@ -96,6 +93,24 @@ pub struct LexiconModel {
 }
 
 /// A lexicon that has been checked: every option can be reached and left, and every context has a greeting.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_core::{Conditions, DayPeriod, Draw, GreetingOption, Lexicon, LexiconModel, Part};
+///
+/// let option = |name: &str| GreetingOption { name: name.into(), ends: true, ..GreetingOption::default() };
+/// let root = Part { name: "root".into(), options: vec![option("bonjour"), option("bonsoir")] };
+/// let day = DayPeriod { name: "day".into(), from: 0, before: 24 * 60 };
+/// let model = LexiconModel { parts: vec![root], periods: vec![day], terminal: ".".into() };
+///
+/// let lexicon = Lexicon::try_new(model).map_err(|errors| format!("{errors:?}"))?;
+/// let here = Conditions::default();
+/// let first = lexicon.compose(&here, Draw(7), None);
+/// assert_eq!(lexicon.count(&here), 2);
+/// assert_ne!(lexicon.compose(&here, Draw(7), first), first);
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Debug)]
 pub struct Lexicon {
     pub(super) options: Box<[Entry]>,
@@ -121,16 +136,13 @@ impl Lexicon {
     /// reached, hours that do not cover the day exactly once, or a context that has no greeting.
     pub fn try_new(model: LexiconModel) -> Result<Self, Vec<LexiconError>> {
         let mut errors = Vec::new();
-        check_size(&model, &mut errors);
-        check_names(&model, &mut errors);
-        check_periods(&model.periods, &mut errors);
+        check::model(&model, &mut errors);
         if !errors.is_empty() {
             return Err(errors);
         }
         let options = entries(&model);
         let lexicon = Self { options, periods: model.periods.into(), terminal: model.terminal };
-        lexicon.check_paths(&mut errors);
-        lexicon.check_contexts(&mut errors);
+        lexicon.check(&mut errors);
         if errors.is_empty() { Ok(lexicon) } else { Err(errors) }
     }
 
@@ -174,28 +186,6 @@ impl Lexicon {
             }
         }
         fitting
-    }
-
-    fn check_paths(&self, errors: &mut Vec<LexiconError>) {
-        let mut reached = self.first();
-        for (bit, entry) in self.options.iter().enumerate() {
-            if reached & (1 << bit) == 0 {
-                errors.push(LexiconError::NeverReached { option: entry.option.name.clone() });
-                continue;
-            }
-            reached |= entry.followers;
-            if entry.followers == 0 && !entry.option.ends {
-                errors.push(LexiconError::DeadEnd { option: entry.option.name.clone() });
-            }
-        }
-    }
-
-    fn check_contexts(&self, errors: &mut Vec<LexiconError>) {
-        for conditions in self.contexts() {
-            if self.count(&conditions) == 0 {
-                errors.push(LexiconError::NoGreeting { conditions });
-            }
-        }
     }
 
     /// The options of the first part, one bit each: a greeting always begins there.
@@ -251,127 +241,4 @@ fn followers(entry: &Entry, entries: &[Entry]) -> u128 {
         }
     }
     followers
-}
-
-fn check_size(model: &LexiconModel, errors: &mut Vec<LexiconError>) {
-    let options = model.parts.iter().map(|part| part.options.len()).sum();
-    if options > MAX_OPTIONS {
-        errors.push(LexiconError::TooManyOptions { found: options });
-    }
-    if model.parts.len() > MAX_PARTS {
-        errors.push(LexiconError::TooManyParts { found: model.parts.len() });
-    }
-}
-
-fn check_names(model: &LexiconModel, errors: &mut Vec<LexiconError>) {
-    let options = || model.parts.iter().flat_map(|part| part.options.iter());
-    let names = || model.parts.iter().map(|part| &part.name).chain(options().map(|option| &option.name));
-    for (index, name) in names().enumerate() {
-        if names().take(index).any(|earlier| earlier == name) {
-            errors.push(LexiconError::SameName { name: name.clone() });
-        }
-    }
-    for (number, part) in model.parts.iter().enumerate() {
-        let later = model.parts.iter().skip(number + 1);
-        let known: Vec<&Box<str>> = later
-            .flat_map(|part| {
-                core::iter::once(&part.name).chain(part.options.iter().map(|option| &option.name))
-            })
-            .collect();
-        for option in &part.options {
-            for next in option.then.iter().filter(|next| !known.contains(next)) {
-                errors.push(LexiconError::UnknownFollower {
-                    option: option.name.clone(),
-                    follower: next.clone(),
-                });
-            }
-            for time in &option.needs.times {
-                if **time != *UNKNOWN && !model.periods.iter().any(|period| period.name == *time) {
-                    errors
-                        .push(LexiconError::UnknownTime { option: option.name.clone(), time: time.clone() });
-                }
-            }
-        }
-    }
-}
-
-fn check_periods(periods: &[DayPeriod], errors: &mut Vec<LexiconError>) {
-    for period in periods.iter().filter(|period| period.from >= DAY || period.before > DAY) {
-        errors.push(LexiconError::NoSuchHour { period: period.name.clone() });
-    }
-    let uncovered =
-        (0..DAY).find(|minute| periods.iter().filter(|period| period.covers(*minute)).count() != 1);
-    if let Some(minute) = uncovered {
-        errors.push(LexiconError::DayNotCovered { minute });
-    }
-}
-
-/// What is wrong with a lexicon.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum LexiconError {
-    /// More options than can be counted.
-    #[error("a lexicon has at most {MAX_OPTIONS} options, found {found}")]
-    TooManyOptions {
-        /// How many there are.
-        found: usize,
-    },
-    /// More parts than a greeting holds.
-    #[error("a greeting has at most {MAX_PARTS} parts, found {found}")]
-    TooManyParts {
-        /// How many there are.
-        found: usize,
-    },
-    /// Two parts or options share a name.
-    #[error("`{name}` names two things")]
-    SameName {
-        /// The name.
-        name: Box<str>,
-    },
-    /// A continuation class names nothing in a later part.
-    #[error("`{follower}`, which may follow `{option}`, is no later part or option")]
-    UnknownFollower {
-        /// The option that continues.
-        option: Box<str>,
-        /// What it names.
-        follower: Box<str>,
-    },
-    /// An option asks for a time that is no period of the day.
-    #[error("`{option}` asks for `{time}`, which is no period of the day")]
-    UnknownTime {
-        /// The option that asks.
-        option: Box<str>,
-        /// What it asks for.
-        time: Box<str>,
-    },
-    /// An hour lies outside the day.
-    #[error("`{period}` has an hour outside the day")]
-    NoSuchHour {
-        /// The period.
-        period: Box<str>,
-    },
-    /// A minute of the day belongs to no period, or to more than one.
-    #[error("minute {minute} of the day belongs to no period or to several")]
-    DayNotCovered {
-        /// The minute, from 0 at midnight.
-        minute: u16,
-    },
-    /// No greeting contains the option.
-    #[error("no greeting contains `{option}`")]
-    NeverReached {
-        /// The option.
-        option: Box<str>,
-    },
-    /// Nothing may follow the option, and no greeting may end with it.
-    #[error("nothing may follow `{option}`, and no greeting may end with it")]
-    DeadEnd {
-        /// The option.
-        option: Box<str>,
-    },
-    /// A context has no greeting.
-    #[error("there is no greeting for {conditions}")]
-    NoGreeting {
-        /// The context.
-        conditions: Conditions,
-    },
 }

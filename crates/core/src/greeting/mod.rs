@@ -4,8 +4,10 @@
 //! it, as in the continuation classes of finite-state morphology (K. Koskenniemi, *Two-level Morphology*, 1983).
 //! Nothing here knows a text: options name messages, and the phrasebook joins them.
 
+mod check;
 mod compose;
 mod lexicon;
 
+pub use check::LexiconError;
 pub use compose::{Conditions, Draw, Greeting};
-pub use lexicon::{DayPeriod, GreetingOption, Lexicon, LexiconError, LexiconModel, Needs, Part};
+pub use lexicon::{DayPeriod, GreetingOption, Lexicon, LexiconModel, Needs, Part};

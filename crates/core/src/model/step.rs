@@ -150,3 +150,55 @@ pub enum Trigger {
     /// Every event of a source.
     Source(Source),
 }
+
+impl StepModel {
+    /// A step in which nothing happens.
+    pub fn new(name: &str, flow: FlowId, stage: Option<Stage>) -> Self {
+        Self {
+            name: name.into(),
+            flow,
+            stage,
+            tip: None,
+            entry: Block::default(),
+            then: Vec::new(),
+            transitions: Vec::new(),
+            on_return: Vec::new(),
+        }
+    }
+}
+
+impl Arrow {
+    /// An arrow that is always open and does nothing on the way.
+    pub fn to(target: Target) -> Self {
+        Self { target, ..Self::default() }
+    }
+}
+
+impl Transition {
+    /// An arrow that an event sets off, without a button of its own.
+    pub const fn new(event: EventId, arrow: Arrow) -> Self {
+        Self { event, arrow, label: None }
+    }
+}
+
+impl Flow {
+    /// A flow that answers nothing as a whole, and does not give way.
+    pub fn new(name: &str, start: StepId, precedence: Precedence) -> Self {
+        let name = name.into();
+        Self { name, start, precedence, transitions: Vec::new(), yields: false, pauses: Vec::new() }
+    }
+}
+
+impl EventModel {
+    /// An event that brings nothing.
+    pub fn new(name: &str, source: Source) -> Self {
+        Self { name: name.into(), source, brings: Vec::new() }
+    }
+}
+
+impl TimerModel {
+    /// A timer that starts with its scope and stops with it.
+    pub fn new(name: &str, scope: Scope, after: Duration, raises: EventId) -> Self {
+        Self { name: name.into(), scope, after, from: Vec::new(), until: Vec::new(), raises }
+    }
+}

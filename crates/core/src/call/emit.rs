@@ -1,0 +1,89 @@
+//! Blocks: changes of facts and outputs. No output is given its arguments here.
+
+use crate::{
+    call::{
+        state::{Request, Spoken},
+        turn::Turn,
+    },
+    error::CallError,
+    ids::{LineId, OutputId, StepId},
+    keyed::{self, Purpose},
+    model::{Block, Output},
+    step::{EffectNumber, Emitted, MOST_OUTPUTS},
+};
+
+impl Turn<'_> {
+    /// Runs a block; what it asks the host for is asked for by `step`.
+    pub(super) fn run_block(&mut self, block: &Block, step: Option<StepId>) -> Result<(), CallError> {
+        for assign in &block.sets {
+            self.state.assign(self.script, assign);
+        }
+        for output in &block.outputs {
+            if self.out.emitted.len() >= usize::from(MOST_OUTPUTS) {
+                return Err(CallError::Runaway { limit: u32::from(MOST_OUTPUTS) });
+            }
+            self.emit(*output, step);
+        }
+        Ok(())
+    }
+
+    pub(super) fn emit(&mut self, output: OutputId, step: Option<StepId>) {
+        let model = self.script.outputs.at(output);
+        let choice = match model {
+            Output::Say(line) | Output::Send { line, .. } => self.choose_variant(*line),
+            Output::Greet => self.greet(),
+            _ => 0,
+        };
+        if let (Output::Request { .. }, Some(step)) = (model, step) {
+            self.open_request(step);
+        }
+        self.out.emitted.push(Emitted { output, choice });
+        if let Output::Erase = model {
+            self.state.resolve(self.script, self.context, self.out);
+            self.state.erase(self.script);
+        }
+    }
+
+    /// Counts a greeting; gives the minute of the caller's day plus one, or 0 if it is not known.
+    fn greet(&mut self) -> u16 {
+        self.state.greeted = self.state.greeted.saturating_add(1);
+        self.context.zone.map_or(0, |zone| zone.minute_of_day(self.now()) + 1)
+    }
+
+    fn open_request(&mut self, step: StepId) {
+        let index = u16::try_from(self.out.emitted.len()).unwrap_or(u16::MAX);
+        let number = EffectNumber { sequence: self.state.sequence, index };
+        self.state.requests.push(Request { number, step });
+        if self.state.requests.len() > self.script.limits.open_requests {
+            self.state.requests.remove(0);
+        }
+    }
+
+    /// Which variant of a line is spoken now: drawn from the seed, the line and the visit, and never the last one.
+    fn choose_variant(&mut self, id: LineId) -> u16 {
+        let line = self.script.lines.at(id);
+        let count = line.variants.len() as u64;
+        if count < 2 {
+            return 0;
+        }
+        let name = line.variants.first().and_then(|message| self.script.message(*message));
+        let line = keyed::seed(name.unwrap_or_default());
+        let known = self.state.spoken.iter_mut().find(|spoken| spoken.line == id);
+        let visits = known.as_ref().map_or(0, |spoken| spoken.visits);
+        let draw = keyed::draw(self.state.seed, Purpose::Variant, &[line, u64::from(visits)]);
+        // One of all, or one of the others, counted on from the last.
+        let choice = match &known {
+            None => draw % count,
+            Some(spoken) => (u64::from(spoken.last) + 1 + draw % (count - 1)) % count,
+        };
+        let last = u16::try_from(choice).unwrap_or(0);
+        match known {
+            None => self.state.spoken.push(Spoken { line: id, visits: 1, last }),
+            Some(spoken) => {
+                spoken.visits = spoken.visits.saturating_add(1);
+                spoken.last = last;
+            }
+        }
+        last
+    }
+}

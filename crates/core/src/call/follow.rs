@@ -1,0 +1,134 @@
+//! Following arrows: from step to step, into flows and back, and to the end. No event is looked at here.
+
+use crate::{
+    call::turn::Turn,
+    error::CallError,
+    ids::{FlowId, StepId},
+    model::{Arrow, Block, Scope, Target},
+    step::{Cause, Move},
+};
+
+impl<'a> Turn<'a> {
+    pub(super) fn begin(&mut self) -> Result<(), CallError> {
+        let start = self.script.start;
+        self.start_timers(Scope::Call);
+        self.arrive(start, Cause::Start);
+        self.start_timers(Scope::Flow(FlowId::MAIN));
+        self.enter(start)?;
+        self.follow_conditions()
+    }
+
+    /// Follows the arrows of the current step whose conditions are met, until none is.
+    pub(super) fn follow_conditions(&mut self) -> Result<(), CallError> {
+        while let Some(arrow) = self.open_condition() {
+            self.follow(arrow, Cause::Condition)?;
+        }
+        Ok(())
+    }
+
+    fn open_condition(&self) -> Option<&'a Arrow> {
+        let at = self.state.at.filter(|_| !self.state.ended)?;
+        self.responder().open_arrow(&self.script.steps.at(at).then)
+    }
+
+    pub(super) fn follow(&mut self, arrow: &'a Arrow, cause: Cause) -> Result<(), CallError> {
+        let limit = self.script.limits.moves_per_step;
+        if self.moves >= limit {
+            return Err(CallError::Runaway { limit });
+        }
+        self.moves += 1;
+        let (at, block) = (self.state.at, &arrow.block);
+        match arrow.target {
+            Target::Stay => self.run_block(block, at),
+            Target::Step(to) | Target::Back(to) => self.go(to, block, cause),
+            Target::Enter(flow) => {
+                self.run_block(block, at)?;
+                self.enter_flow(flow, cause)
+            }
+            Target::Return => self.return_from_flow(block, cause),
+            Target::End => {
+                self.run_block(block, at)?;
+                self.end(cause);
+                Ok(())
+            }
+        }
+    }
+
+    fn go(&mut self, to: StepId, block: &Block, cause: Cause) -> Result<(), CallError> {
+        let depth = self.depth_of(self.script.steps.at(to).flow);
+        self.forget_steps(depth);
+        self.run_block(block, Some(to))?;
+        self.state.suspended.truncate(depth);
+        self.arrive(to, cause);
+        self.enter(to)
+    }
+
+    /// How many steps wait below the running one once the call is in a step of that flow.
+    fn depth_of(&self, flow: FlowId) -> usize {
+        let suspended = &self.state.suspended;
+        if self.running_flow() == flow {
+            return suspended.len();
+        }
+        suspended.iter().position(|step| self.script.steps.at(*step).flow == flow).unwrap_or(0)
+    }
+
+    fn enter_flow(&mut self, flow: FlowId, cause: Cause) -> Result<(), CallError> {
+        let start = self.script.flows.at(flow).start;
+        self.state.suspended.extend(self.state.at);
+        self.arrive(start, cause);
+        self.start_timers(Scope::Flow(flow));
+        self.enter(start)
+    }
+
+    /// Ends the flow that runs; the step that it interrupted goes on as if nothing had been.
+    pub(super) fn give_way(&mut self, cause: Cause) {
+        self.forget_steps(self.state.suspended.len());
+        if let Some(back) = self.state.suspended.pop() {
+            self.arrive(back, cause);
+        }
+    }
+
+    fn return_from_flow(&mut self, block: &Block, cause: Cause) -> Result<(), CallError> {
+        let back = self.state.suspended.last().copied();
+        self.run_block(block, back)?;
+        let Some(back) = back else { return Ok(()) };
+        self.give_way(cause);
+        let arrow = self.responder().open_arrow(&self.script.steps.at(back).on_return);
+        arrow.map_or(Ok(()), |arrow| self.follow(arrow, Cause::Condition))
+    }
+
+    fn end(&mut self, cause: Cause) {
+        self.out.moves.push(Move { from: self.state.at, to: None, cause });
+        self.emit(self.script.erase, None);
+        self.state.ended = true;
+        self.state.suspended.clear();
+        self.state.timers.clear();
+        self.state.requests.clear();
+    }
+
+    fn arrive(&mut self, to: StepId, cause: Cause) {
+        self.out.moves.push(Move { from: self.state.at, to: Some(to), cause });
+        self.state.at = Some(to);
+        self.settle_timers();
+    }
+
+    fn enter(&mut self, step: StepId) -> Result<(), CallError> {
+        let model = self.script.steps.at(step);
+        if let Some(stage) = model.stage {
+            self.state.put_stage(self.script, stage);
+        }
+        self.start_timers(Scope::Step(step));
+        self.run_block(&model.entry, Some(step))
+    }
+
+    /// Drops what belongs to the steps that are left when only the `depth` outermost stay suspended.
+    fn forget_steps(&mut self, depth: usize) {
+        let kept = self.state.suspended.get(..depth).unwrap_or_default();
+        let script = self.script;
+        self.state.requests.retain(|request| kept.contains(&request.step));
+        self.state.timers.retain(|running| match script.timers.at(running.timer).scope {
+            Scope::Step(step) => kept.contains(&step),
+            Scope::Flow(_) | Scope::Call => true,
+        });
+    }
+}

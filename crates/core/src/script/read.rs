@@ -1,0 +1,133 @@
+//! A script read by name and by id. Nothing here fails or panics: ids of another script find nothing, or something
+//! else.
+
+use alloc::{format, string::String};
+
+use crate::{
+    ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId},
+    model::{EventModel, Fact, Flow, LineModel, Output, StepModel, TimerModel, Transition},
+    script::{Fingerprint, Script},
+    stage::Stage,
+};
+
+impl Script {
+    /// The name of the script.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The fingerprint to which saved calls are bound.
+    pub const fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+
+    /// The step in which a call begins.
+    pub const fn start(&self) -> StepId {
+        self.start
+    }
+
+    /// The id of an event.
+    pub fn event(&self, name: &str) -> Option<EventId> {
+        self.events.find(|event| *event.name == *name).map(|(id, _)| id)
+    }
+
+    /// An event as it was declared.
+    pub fn event_model(&self, id: EventId) -> Option<&EventModel> {
+        self.events.get(id)
+    }
+
+    /// Every event, with its id.
+    pub fn events(&self) -> impl Iterator<Item = (EventId, &EventModel)> {
+        self.events.iter()
+    }
+
+    /// The id of a fact.
+    pub fn fact(&self, name: &str) -> Option<FactId> {
+        self.facts.find(|fact| *fact.name == *name).map(|(id, _)| id)
+    }
+
+    /// A fact as it was declared.
+    pub fn fact_model(&self, id: FactId) -> Option<&Fact> {
+        self.facts.get(id)
+    }
+
+    /// Every fact, with its id.
+    pub fn facts(&self) -> impl Iterator<Item = (FactId, &Fact)> {
+        self.facts.iter()
+    }
+
+    /// A step as it was declared.
+    pub fn step_model(&self, id: StepId) -> Option<&StepModel> {
+        self.steps.get(id)
+    }
+
+    /// Every step, with its id.
+    pub fn steps(&self) -> impl Iterator<Item = (StepId, &StepModel)> {
+        self.steps.iter()
+    }
+
+    /// A flow as it was declared.
+    pub fn flow_model(&self, id: FlowId) -> Option<&Flow> {
+        self.flows.get(id)
+    }
+
+    /// Every flow, with its id; the first holds the script's own steps.
+    pub fn flows(&self) -> impl Iterator<Item = (FlowId, &Flow)> {
+        self.flows.iter()
+    }
+
+    /// The transitions that enter a flow from anywhere, those of the highest precedence first.
+    pub fn interrupts(&self) -> &[Transition] {
+        &self.interrupts
+    }
+
+    /// Every timer, with its id.
+    pub fn timers(&self) -> impl Iterator<Item = (TimerId, &TimerModel)> {
+        self.timers.iter()
+    }
+
+    /// Every line, with its id.
+    pub fn lines(&self) -> impl Iterator<Item = (LineId, &LineModel)> {
+        self.lines.iter()
+    }
+
+    /// A line as it was declared.
+    pub fn line_model(&self, id: LineId) -> Option<&LineModel> {
+        self.lines.get(id)
+    }
+
+    /// An output as it was declared.
+    pub fn output(&self, id: OutputId) -> Option<&Output> {
+        self.outputs.get(id)
+    }
+
+    /// Everything that the script may put out.
+    pub fn outputs(&self) -> impl Iterator<Item = &Output> {
+        self.outputs.rows().iter()
+    }
+
+    /// A message id.
+    pub fn message(&self, id: MessageId) -> Option<&str> {
+        self.messages.get(id).map(|name| &**name)
+    }
+
+    /// Every message id of the script, in the order to which [`MessageRef::index`](crate::MessageRef::index)
+    /// refers.
+    pub fn messages(&self) -> impl Iterator<Item = &str> {
+        self.messages.rows().iter().map(|name| &**name)
+    }
+
+    /// The step by which a stage is entered.
+    pub fn stage_entry(&self, stage: Stage) -> Option<StepId> {
+        self.stage_entries.get(stage.index()).copied().flatten()
+    }
+
+    /// The name of a step with that of its flow before it, where it is not one of the script's own.
+    pub fn step_name(&self, id: StepId) -> String {
+        let Some(step) = self.steps.get(id) else { return String::new() };
+        match self.flows.get(step.flow) {
+            Some(flow) if step.flow != FlowId::MAIN => format!("{}.{}", flow.name, step.name),
+            _ => step.name.clone().into(),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! A model, checked once, so that nothing needs checking while a call lives. Nothing here changes a model.
+
+mod facts;
+mod limits;
+mod names;
+mod steps;
+mod tables;
+
+use alloc::{boxed::Box, format};
+
+use crate::{error::ScriptError, limits::Limits, model::Model};
+
+type Checked = Result<(), ScriptError>;
+
+pub(super) fn validate(model: &Model, limits: &Limits) -> Checked {
+    limits::check(model, limits)?;
+    let check = Check { model, limits };
+    check.facts()?;
+    check.names()?;
+    check.events()?;
+    check.timers()?;
+    check.lines()?;
+    check.outputs()?;
+    check.beginnings()?;
+    model.steps.iter().try_for_each(|step| check.step(step))?;
+    model.interrupts.iter().try_for_each(|interrupt| check.interrupt(interrupt))
+}
+
+struct Check<'a> {
+    model: &'a Model,
+    limits: &'a Limits,
+}
+
+fn at_most(what: &'static str, limit: usize, found: usize) -> Checked {
+    if found > limit { Err(ScriptError::TooMany { what, limit, found }) } else { Ok(()) }
+}
+
+/// The entry at `index` of a table, or that there is none.
+fn entry<'m, T>(table: &'m [T], what: &'static str, index: usize, place: &str) -> Result<&'m T, ScriptError> {
+    table.get(index).ok_or_else(|| ScriptError::Dangling { place: written(place), what, index })
+}
+
+/// A place as messages write it: a name in backticks, a description without.
+fn written(place: &str) -> Box<str> {
+    if place.contains(' ') { place.into() } else { format!("`{place}`").into() }
+}

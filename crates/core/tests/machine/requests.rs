@@ -1,0 +1,115 @@
+//! Requests to the host: which answers are taken, and which are late.
+
+use etiquette_core::{EffectNumber, Outcome, Precedence, Source, model::Target};
+
+use crate::draft::{Draft, Player, put_out};
+
+/// A script that asks on entry of `asking`, to which `ask` leads from `start`, and on `arrow` on the way to it.
+fn asking() -> Draft {
+    let mut draft = Draft::new();
+    let (start, asking, after) = (draft.step("start"), draft.step("asking"), draft.step("after"));
+    let (entry, way) = (draft.request("on-entry"), draft.request("on-the-way"));
+    draft.step_mut(asking).entry = put_out([entry]);
+    draft.on(start, "ask", Target::Step(asking));
+    draft.on(start, "ask-on-the-way", Target::Step(after)).block = put_out([way]);
+    draft.event_of("found", Source::Host);
+    draft.on(asking, "found", Target::Step(after));
+    draft.on(asking, "again", Target::Step(asking));
+    draft.on(asking, "leave", Target::Step(start));
+    draft.on(after, "found", Target::Stay);
+    draft
+}
+
+/// The number of the last request of the last step.
+fn request(player: &Player) -> EffectNumber {
+    player.step.effects(player.call.script()).last().expect("a request").0
+}
+
+fn answer(player: &mut Player, request: EffectNumber) -> Outcome {
+    let found = player.event("found").answering(request);
+    player.give(&found, 0).expect("no error")
+}
+
+#[test]
+fn answer_is_taken_once() {
+    let mut player = asking().play();
+    player.on("ask", 0);
+    let request = request(&player);
+    assert_eq!(answer(&mut player, request), Outcome::Taken);
+    assert_eq!(answer(&mut player, request), Outcome::Late);
+}
+
+#[test]
+fn request_on_the_way_is_open_where_the_way_leads() {
+    let mut draft = asking();
+    let (flow, [inside]) = draft.flow("hold", Precedence::Courtesy, ["inside"]);
+    draft.interrupt("hold", flow);
+    draft.on(inside, "back", Target::Return);
+    let mut player = draft.play();
+    player.on("ask-on-the-way", 0);
+    let request = request(&player);
+    player.on("hold", 0);
+    player.on("back", 0);
+    assert_eq!(answer(&mut player, request), Outcome::Taken);
+}
+
+#[test]
+fn answer_after_its_step_was_left_is_late() {
+    let mut player = asking().play();
+    player.on("ask", 0);
+    let request = request(&player);
+    player.on("leave", 0);
+    let before = player.call.save();
+    assert_eq!(answer(&mut player, request), Outcome::Late);
+    assert_eq!(before, player.call.save());
+}
+
+#[test]
+fn entering_a_step_again_gives_its_request_up() {
+    let mut player = asking().play();
+    player.on("ask", 0);
+    let first = request(&player);
+    player.on("again", 0);
+    let second = request(&player);
+    assert_eq!(answer(&mut player, first), Outcome::Late);
+    assert_eq!(answer(&mut player, second), Outcome::Taken);
+}
+
+#[test]
+fn request_stays_open_while_a_flow_interrupts() {
+    let mut draft = asking();
+    let (flow, [inside]) = draft.flow("hold", Precedence::Courtesy, ["inside"]);
+    draft.interrupt("hold", flow);
+    let way_back = draft.request("on-the-way-back");
+    draft.on(inside, "back", Target::Return).block = put_out([way_back]);
+    let mut player = draft.play();
+    player.on("ask", 0);
+    let first = request(&player);
+    player.on("hold", 0);
+    assert!(matches!(answer(&mut player, first), Outcome::Refused(_)), "nothing answers it in the flow");
+    player.on("back", 0);
+    let second = request(&player);
+    let mut other = player.restored();
+    assert_eq!(answer(&mut other, second), Outcome::Taken);
+    assert_eq!(answer(&mut player, first), Outcome::Taken);
+}
+
+#[test]
+fn oldest_request_beyond_the_limit_is_given_up() {
+    let mut draft = Draft::new();
+    let start = draft.step("start");
+    let requests = ["one", "two", "three"].map(|name| draft.request(name));
+    draft.on(start, "ask", Target::Stay).block = put_out(requests);
+    draft.event_of("found", Source::Host);
+    draft.on(start, "found", Target::Stay);
+    for (limit, open) in
+        [(0, [false; 3]), (1, [false, false, true]), (2, [false, true, true]), (3, [true; 3])]
+    {
+        draft.limits.open_requests = limit;
+        let mut player = draft.play();
+        player.on("ask", 0);
+        let numbers: Vec<_> = player.step.effects(player.call.script()).map(|(number, _)| number).collect();
+        let outcomes: Vec<_> = numbers.iter().map(|number| answer(&mut player, *number)).collect();
+        assert_eq!(outcomes.iter().map(|outcome| *outcome == Outcome::Taken).collect::<Vec<_>>(), open);
+    }
+}
