@@ -1,5 +1,7 @@
 //! A script from its text. Nothing here opens a file: the text is given, and standard files are built in.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use etiquette_core::{Limits, Script, ScriptError};
 use etiquette_diag::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 
@@ -16,6 +18,22 @@ use crate::{
 const VERSION: i64 = 1;
 
 /// What came of loading a script.
+///
+/// Mistakes in one part hide none in another, so that all of them are found at once.
+///
+/// ```
+/// use etiquette_diag::{Sources, terminal};
+/// use etiquette_script::load;
+///
+/// let text = "etiquette = 1\nname = 'a'\nstart = 'gret'\n[step.greet]\nstage = 'opning'\n";
+/// let mut sources = Sources::new();
+/// let loaded = load("a.toml", text, &mut sources);
+/// assert!(loaded.script.is_none());
+/// assert_eq!(loaded.diagnostics.errors(), 2);
+///
+/// let told = terminal(&loaded.diagnostics.finish(), &sources, false);
+/// assert!(told.contains("did you mean `greet`?") && told.contains("did you mean `opening`?"));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Loaded {
@@ -28,6 +46,13 @@ pub struct Loaded {
 }
 
 /// How a script is loaded.
+///
+/// ```
+/// use etiquette_script::LoadOptions;
+///
+/// let mut options = LoadOptions::default();
+/// options.limits.variants = 8;
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct LoadOptions {
@@ -84,8 +109,8 @@ pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOp
     let source = sources.add(name, text);
     let mut found = Diagnostics::new();
     let parsed = tree::parse(source, text, &mut found);
-    let table = merge(parsed.table, &Library::standard(), sources, &mut found);
-    let root = Node { span: Span::new(source, 0..0), kind: Kind::Table(table) };
+    let merged = merge(parsed.table, &Library::standard(), sources, &mut found);
+    let root = Node { span: Span::new(source, 0..0), kind: Kind::Table(merged.table) };
     let Some(file) = File::decode(&root, &mut found) else { return nothing(found) };
     if let Some(finding) = unsupported(&file) {
         return nothing([finding].into_iter().collect());
@@ -95,6 +120,7 @@ pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOp
         // Behind a syntax error TOML may be read no further.
         found = found.into_iter().filter(|finding| !is_of_absence(finding)).collect();
     }
+    found = of_standard_files(found, &merged.used);
     let mut script = None;
     if !found.has_errors() {
         match Script::try_new(model, options.limits) {
@@ -117,11 +143,12 @@ fn unsupported(file: &File) -> Option<Diagnostic> {
 }
 
 /// Rules by which something of the author's own is not there, or a key is not of its table.
-const OF_ABSENCE: [&str; 12] = [
+const OF_ABSENCE: [&str; 13] = [
     "empty-flow",
     "missing-act",
     "missing-index",
     "missing-key",
+    "missing-use",
     "no-step-of-stage",
     "unknown-event",
     "unknown-fact",
@@ -135,6 +162,24 @@ const OF_ABSENCE: [&str; 12] = [
 /// Whether a finding says that something is not there: behind a syntax error it may well be.
 fn is_of_absence(finding: &Diagnostic) -> bool {
     OF_ABSENCE.contains(&finding.rule())
+}
+
+/// Has each finding in a standard file point at the entry of `use` that brought the file, and keeps of findings in
+/// one file that say the same only the first: they have one cause, which lies in the script. Nothing is said of
+/// files that the script only should have used.
+fn of_standard_files(found: Diagnostics, used: &BTreeMap<SourceId, Option<Span>>) -> Diagnostics {
+    let mut said = BTreeSet::new();
+    let keep = |finding: Diagnostic| {
+        let file = finding.span().map(|span| span.source);
+        match file.and_then(|file| Some((file, used.get(&file)?))) {
+            None => Some(finding),
+            Some((file, by)) => {
+                let is_new = said.insert((file, finding.rule(), finding.message().to_owned()));
+                by.filter(|_| is_new).map(|by| finding.also(by, "used here"))
+            }
+        }
+    };
+    found.finish().into_iter().filter_map(keep).collect()
 }
 
 fn refused(error: &ScriptError, source: SourceId, places: &Places) -> Diagnostic {

@@ -50,7 +50,9 @@ fn differences(name: &str, text: &str) -> Vec<String> {
         };
         match missing.iter().position(fits) {
             Some(position) => drop(missing.remove(position)),
-            None => report.push(format!("{file}:{line}: {}: {}", finding.rule(), finding.message())),
+            None => {
+                report.push(format!("{name}: {file}:{line}: {}: {}", finding.rule(), finding.message()));
+            }
         }
     }
     for Announced { line, rule, message } in missing {

@@ -78,8 +78,7 @@ impl Lowering<'_> {
             Follow::Table(table) => table,
         };
         let mut arrow = self.conditional(id, &table.condition);
-        arrow.block = self.block(&table.as_ref().into());
-        arrow.block.sets.splice(0..0, learnt);
+        arrow.block = self.block(&table.as_ref().into(), learnt);
         arrow.target = self.target(origin, table);
         arrow
     }
@@ -92,21 +91,22 @@ impl Lowering<'_> {
         Arrow { guard, condition: Some(condition.as_str().into()), ..Arrow::default() }
     }
 
-    /// Facts change first, then lines are said, then the host acts.
-    pub(super) fn block(&mut self, keys: &BlockKeys<'_>) -> Block {
+    /// Facts are cleared, learnt and set, in this order; then lines are said, and then the host acts.
+    pub(super) fn block(&mut self, keys: &BlockKeys<'_>, learnt: Option<Assign>) -> Block {
         let mut sets = Vec::new();
         if let Some(clear) = keys.clear.given() {
             sets.extend(self.facts.clears(&clear.items, &mut self.found));
         }
+        sets.extend(learnt);
         if let Some(set) = keys.set.given() {
             sets.extend(self.facts.sets(set, &mut self.found));
         }
         let mut reading = Reading { facts: &self.facts, places: &mut self.places, found: &mut self.found };
         let mut outputs = Vec::new();
-        for say in keys.say.given().into_iter().flat_map(|say| &say.items) {
+        for say in keys.say.items() {
             outputs.push(self.voice.say(say, &mut reading));
         }
-        for does in keys.does.given().into_iter().flat_map(|does| &does.items) {
+        for does in keys.does.items() {
             outputs.extend(self.voice.does(does, &mut reading));
         }
         Block { sets, outputs }

@@ -31,11 +31,11 @@ impl<'a> Events<'a> {
         found: &mut Diagnostics,
     ) -> Self {
         let mut this = Self { index: Index::default(), models: Vec::new(), choices: BTreeMap::new() };
-        for (name, declaration) in file.events.given().into_iter().flat_map(|events| &events.entries) {
+        for (name, table) in file.events.entries() {
             findings::bad_name(found, "an event", name);
             findings::reserved_name(found, "an event", name, &Source::ALL.map(Source::name));
             this.index.insert(name.as_str(), this.models.len());
-            let table = declaration.as_ref().map(|declaration| declaration.table());
+            let table = table.as_ref();
             let source = table.and_then(|table| source(table, found)).unwrap_or(Source::Host);
             let brings = table.map(|table| brings(table, facts, found)).unwrap_or_default();
             this.push(name.as_str(), source, brings, name.span(), places);

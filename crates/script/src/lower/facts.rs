@@ -2,17 +2,17 @@
 //! spoken of again.
 
 use etiquette_core::{DataClass, FactId, FactKind, Limits, model::Fact};
-use etiquette_diag::{Diagnostic, Diagnostics};
+use etiquette_diag::{Diagnostic, Diagnostics, Span};
 
 use super::{
     index::{Index, position_of},
-    kinds::{options_kind, table_kind, word_kind},
+    kinds::kind_of,
 };
 use crate::{
     findings,
     guard::WORDS,
     places::Places,
-    schema::{FactDeclaration, FactTable, File, Spanned},
+    schema::{FactTable, File, Spanned},
     tree::Text,
 };
 
@@ -44,18 +44,18 @@ impl<'a> Facts<'a> {
             this.index.insert(name, position);
         }
         let mut declared = Vec::new();
-        for (name, declaration) in file.facts.given().into_iter().flat_map(|facts| &facts.entries) {
+        for (name, table) in file.facts.entries() {
             if STANDARD.contains(&name.as_str()) {
                 let message = format!("expected a new fact, found `{name}`, which every script has");
                 found.push(Diagnostic::error("duplicate-fact", message).at(name.span()));
                 continue;
             }
-            let kind = name_and_kind(name, declaration.as_ref(), limits, found);
+            let kind = name_and_kind(name, table.as_ref(), limits, found);
             places.facts.push(Some(name.span()));
-            declared.push((this.add(name, kind), declaration));
+            declared.push((this.add(name, kind), table));
         }
-        for (id, declaration) in declared {
-            if let Some(FactDeclaration::Table(table)) = declaration {
+        for (id, table) in declared {
+            if let Some(table) = table {
                 this.complete(id, table, found);
             }
         }
@@ -70,7 +70,7 @@ impl<'a> Facts<'a> {
         FactId::new(position_of(position))
     }
 
-    /// What the table form says besides the kind.
+    /// What a declaration says besides the kind.
     fn complete(&mut self, id: FactId, table: &FactTable, found: &mut Diagnostics) {
         let class = table.class.given().and_then(|class| {
             let names = DataClass::ALL.map(DataClass::name);
@@ -84,12 +84,24 @@ impl<'a> Facts<'a> {
         if index.is_none() && !table.per.is_absent() {
             self.forget(id);
         }
+        let given = table.given.given().filter(|given| given.value);
+        if let (Some(given), Some(_)) = (given, index) {
+            self.refuse_given(id, given.span, found);
+        }
         let initial = table.initial.given().and_then(|value| self.code(id, value, table.span(), found));
         let Some(fact) = self.facts.get_mut(id.index()) else { return };
         fact.class = class.unwrap_or_default();
         fact.index = index;
-        fact.given = table.given.given().is_some_and(|given| given.value);
+        fact.given = given.is_some();
         fact.initial = initial.unwrap_or_default();
+    }
+
+    /// The host gives one value for a fact, and an indexed one has several.
+    fn refuse_given(&self, id: FactId, given: Span, found: &mut Diagnostics) {
+        let name = self.get(id).map_or("", |fact| &fact.name);
+        let message = format!("expected a fact without `per` to be given, found `{name}`");
+        let help = "write `initial`, or set its entries in a step";
+        found.push(Diagnostic::error("indexed-fact-given", message).at(given).help(help));
     }
 
     /// The choice by whose options a fact is indexed.
@@ -145,18 +157,14 @@ impl<'a> Facts<'a> {
 
 fn name_and_kind(
     name: &Text,
-    declaration: Option<&FactDeclaration>,
+    table: Option<&FactTable>,
     limits: &Limits,
     found: &mut Diagnostics,
 ) -> Option<FactKind> {
     findings::bad_name(found, "a fact", name);
     findings::reserved_name(found, "a fact", name, &WORDS);
     findings::reserved_name(found, "a fact", name, &[ALIAS, ORGANISATION]);
-    match declaration? {
-        FactDeclaration::Word(word) => word_kind(word, found),
-        FactDeclaration::Options(options) => options_kind(options, found),
-        FactDeclaration::Table(table) => table_kind(table, limits, found),
-    }
+    kind_of(table?, limits, found)
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn interrupts(&mut self, flow: FlowId, table: &'a FlowTable) {
-        for interrupt in table.interrupts.given().into_iter().flat_map(|list| &list.items) {
+        for interrupt in table.interrupts.items() {
             let id = ArrowId::Interrupt(self.model.interrupts.len());
             let (name, span) = match interrupt {
                 Interrupt::Event(name) => (Some(name), name.span()),
@@ -68,7 +68,7 @@ impl<'a> Lowering<'a> {
             let mut label = &Field::Absent;
             if let Interrupt::Table(table) = interrupt {
                 arrow = self.conditional(id, &table.condition);
-                arrow.block = self.block(&table.as_ref().into());
+                arrow.block = self.block(&table.as_ref().into(), None);
                 label = &table.label;
             }
             arrow.target = Target::Enter(flow);

@@ -83,17 +83,17 @@ impl Facts<'_> {
         };
         let number = number(value, *most, found)?;
         let compare = |how, number| Guard::Compare(fact, how, number);
-        // Where no cell holds the next number, what always holds is the opposite of what never does.
-        let opposite = |how| Guard::Not(Box::new(compare(how, number)));
+        // Where no cell holds the next number, both ways are spelt out. An entry that does not exist meets neither.
+        let either = |how| Guard::Any(vec![compare(how, number), compare(Compare::Is, number)]);
         Some(match comparison {
             Comparison::Is => compare(Compare::Is, number),
             Comparison::Below => compare(Compare::Below, number),
             Comparison::Above => compare(Compare::Above, number),
             Comparison::AtMost => {
-                number.checked_add(1).map_or(opposite(Compare::Above), |next| compare(Compare::Below, next))
+                number.checked_add(1).map_or(either(Compare::Below), |next| compare(Compare::Below, next))
             }
             Comparison::AtLeast => {
-                number.checked_sub(1).map_or(opposite(Compare::Below), |last| compare(Compare::Above, last))
+                number.checked_sub(1).map_or(either(Compare::Above), |last| compare(Compare::Above, last))
             }
         })
     }
@@ -188,8 +188,9 @@ mod tests {
         check("tries <= 3", compare(7, Compare::Below, 4));
         check("tries > 3", compare(7, Compare::Above, 3));
         check("tries >= 3", compare(7, Compare::Above, 2));
-        check("tries <= 65535", not(compare(7, Compare::Above, 65535)));
-        check("tries >= 0", not(compare(7, Compare::Below, 0)));
+        let either = |how, number| Guard::Any(vec![compare(7, how, number), compare(7, Compare::Is, number)]);
+        check("tries <= 65535", either(Compare::Below, 65535));
+        check("tries >= 0", either(Compare::Above, 0));
     }
 
     #[test]

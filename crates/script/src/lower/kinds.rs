@@ -1,4 +1,4 @@
-//! Kinds of facts, from the three ways in which they are written. No other fact is looked at.
+//! Kinds of facts, from the keys that say them. No other fact is looked at.
 
 use etiquette_core::{FactKind, Limits};
 use etiquette_diag::{Diagnostic, Diagnostics};
@@ -10,32 +10,7 @@ use crate::{
     tree::Text,
 };
 
-pub(super) fn word_kind(word: &Text, found: &mut Diagnostics) -> Option<FactKind> {
-    match word.as_str() {
-        "flag" => Some(FactKind::Flag),
-        "time" => Some(FactKind::Time),
-        _ => {
-            findings::unknown(found, "unknown-kind", "a kind of fact", word, ["flag", "time"]);
-            None
-        }
-    }
-}
-
-pub(super) fn options_kind(options: &List<Text>, found: &mut Diagnostics) -> Option<FactKind> {
-    if options.is_empty {
-        let message = "expected at least one option, found none";
-        found.push(Diagnostic::error("empty-list", message).at(options.span));
-        return None;
-    }
-    for option in &options.items {
-        findings::bad_name(found, "an option", option);
-        findings::reserved_name(found, "an option", option, &WORDS);
-    }
-    findings::repeated(found, "option", &options.items);
-    Some(FactKind::Choice(options.items.iter().map(|option| option.as_str().into()).collect()))
-}
-
-pub(super) fn table_kind(table: &FactTable, limits: &Limits, found: &mut Diagnostics) -> Option<FactKind> {
+pub(super) fn kind_of(table: &FactTable, limits: &Limits, found: &mut Diagnostics) -> Option<FactKind> {
     let keys = [
         ("is", !table.is.is_absent()),
         ("options", !table.options.is_absent()),
@@ -52,6 +27,31 @@ pub(super) fn table_kind(table: &FactTable, limits: &Limits, found: &mut Diagnos
         "texts" => bound(&table.texts, limits.texts, found).map(FactKind::Texts),
         _ => currency(table.money.given()?, found).map(FactKind::Money),
     }
+}
+
+fn word_kind(word: &Text, found: &mut Diagnostics) -> Option<FactKind> {
+    match word.as_str() {
+        "flag" => Some(FactKind::Flag),
+        "time" => Some(FactKind::Time),
+        _ => {
+            findings::unknown(found, "unknown-kind", "a kind of fact", word, ["flag", "time"]);
+            None
+        }
+    }
+}
+
+fn options_kind(options: &List<Text>, found: &mut Diagnostics) -> Option<FactKind> {
+    if options.is_empty {
+        let message = "expected at least one option, found none";
+        found.push(Diagnostic::error("empty-list", message).at(options.span));
+        return None;
+    }
+    for option in &options.items {
+        findings::bad_name(found, "an option", option);
+        findings::reserved_name(found, "an option", option, &WORDS);
+    }
+    findings::repeated(found, "option", &options.items);
+    Some(FactKind::Choice(options.items.iter().map(|option| option.as_str().into()).collect()))
 }
 
 fn bound(number: &Field<Whole>, most: usize, found: &mut Diagnostics) -> Option<u16> {

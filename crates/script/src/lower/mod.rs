@@ -35,7 +35,7 @@ use voice::Voice;
 pub(crate) fn lower(file: &File, limits: &Limits, found: Diagnostics) -> (Model, Places, Diagnostics) {
     let mut lowering = Lowering::new(file, limits, found);
     lowering.main_flow(file);
-    for (name, table) in file.flows.given().into_iter().flat_map(|flows| &flows.entries) {
+    for (name, table) in file.flows.entries() {
         if let Some(table) = table {
             lowering.flow(name, table);
         }
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a> {
 
     fn finish(mut self) -> (Model, Places, Diagnostics) {
         self.sort_interrupts();
-        endless::refuse(&self.model.steps, &self.places, &mut self.found);
+        endless::refuse(&self.model, &self.places, &mut self.found);
         let Self { facts, events, outline, voice, mut model, mut places, found, .. } = self;
         model.stage_entries = outline.entries;
         model.facts = facts.facts;

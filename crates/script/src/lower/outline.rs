@@ -3,7 +3,7 @@
 use etiquette_core::{FlowId, Precedence, Stage, StepId};
 use etiquette_diag::{Diagnostic, Diagnostics};
 
-use super::index::Index;
+use super::index::{Index, position_of};
 use crate::{
     findings,
     places::Places,
@@ -40,7 +40,7 @@ impl<'a> Outline<'a> {
         };
         places.flows.push(None);
         this.add_steps(FlowId::MAIN, &file.steps, places, found);
-        for (name, table) in file.flows.given().into_iter().flat_map(|flows| &flows.entries) {
+        for (name, table) in file.flows.entries() {
             this.add_flow(name, table.as_ref(), places, found);
         }
         this.find_entries(file, found);
@@ -64,10 +64,10 @@ impl<'a> Outline<'a> {
         let is_empty = steps.given().map_or(steps.is_absent(), |steps| steps.entries.is_empty());
         if is_empty {
             let message = format!("expected at least one step in flow `{name}`, found none");
-            let help = "a flow of the standard library is there only if `use` names it";
+            let help = format!("write a step: `[flow.{name}.step.…]`");
             found.push(Diagnostic::error("empty-flow", message).at(name.span()).help(help));
         }
-        let flow = FlowId::new(super::index::position_of(flow));
+        let flow = FlowId::new(position_of(flow));
         self.add_steps(flow, steps, places, found);
     }
 
@@ -79,7 +79,7 @@ impl<'a> Outline<'a> {
         found: &mut Diagnostics,
     ) {
         let mut index = Index::default();
-        for (name, table) in steps.given().into_iter().flat_map(|steps| &steps.entries) {
+        for (name, table) in steps.entries() {
             findings::bad_name(found, "a step", name);
             findings::reserved_name(found, "a step", name, &WORDS);
             index.insert(name.as_str(), self.stages.len());
@@ -97,7 +97,7 @@ impl<'a> Outline<'a> {
                 entry.get_or_insert(StepId::new(position));
             }
         }
-        for (name, step) in file.stages.given().into_iter().flat_map(|stages| &stages.entries) {
+        for (name, step) in file.stages.entries() {
             let stage = stage_named(name, found);
             let step = step.as_ref().and_then(|step| Some((step, self.own_step(step, found)?)));
             let (Some(stage), Some((written, step))) = (stage, step) else { continue };

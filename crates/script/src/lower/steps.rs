@@ -8,6 +8,7 @@ use etiquette_diag::Diagnostic;
 
 use super::{Lowering, arrows::Origin, duration, voice::Reading};
 use crate::{
+    findings,
     places::ArrowId,
     schema::{Field, Follow, Many, Map, StepTable},
     tree::Text,
@@ -16,7 +17,7 @@ use crate::{
 impl<'a> Lowering<'a> {
     /// The steps of a flow. A step that could not be read is there by name and does nothing.
     pub(super) fn steps(&mut self, flow: FlowId, prefix: &str, steps: &'a Field<Map<StepTable>>) {
-        for (name, table) in steps.given().into_iter().flat_map(|steps| &steps.entries) {
+        for (name, table) in steps.entries() {
             let Some(id) = self.outline.find(flow, name.as_str()) else { continue };
             let stage = self.outline.stage(id);
             let mut step = StepModel {
@@ -38,7 +39,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn step(&mut self, origin: Origin, id: StepId, name: &str, table: &'a StepTable, step: &mut StepModel) {
-        step.entry = self.block(&table.into());
+        step.entry = self.block(&table.into(), None);
         let mut reading = Reading { facts: &self.facts, places: &mut self.places, found: &mut self.found };
         let tip = table.tip.given().and_then(|tip| self.voice.tip(tip, &mut reading));
         if let Some((tip, span)) = tip {
@@ -59,13 +60,12 @@ impl<'a> Lowering<'a> {
         follows: &Field<Many<Follow>>,
         id: impl Fn(usize) -> ArrowId,
     ) -> Vec<Arrow> {
-        let follows = follows.given().into_iter().flat_map(|follows| &follows.items);
-        follows.enumerate().map(|(position, follow)| self.arrow(origin, id(position), follow)).collect()
+        let follows = follows.items().enumerate();
+        follows.map(|(position, follow)| self.arrow(origin, id(position), follow)).collect()
     }
 
     fn refuse_staying(&mut self, table: &StepTable) {
-        let follows = table.then.given().into_iter().flat_map(|follows| &follows.items);
-        for follow in follows.filter(|follow| follow.stays()) {
+        for follow in table.then.items().filter(|follow| follow.stays()) {
             let message = "expected `then` to lead to another step, found that it stays";
             let help = "what happens on entry stands in the step itself";
             self.found.push(Diagnostic::error("then-stays", message).at(follow.span()).help(help));
@@ -74,8 +74,8 @@ impl<'a> Lowering<'a> {
 
     fn choices(&mut self, origin: Origin, id: StepId, table: &'a StepTable, to: &mut Vec<Transition>) {
         let choice = table.learn.given().and_then(|learn| self.facts.choice(learn, &mut self.found));
-        for (option, follows) in table.choose.given().into_iter().flat_map(|choose| &choose.entries) {
-            crate::findings::bad_name(&mut self.found, "an option", option);
+        for (option, follows) in table.choose.entries() {
+            findings::bad_name(&mut self.found, "an option", option);
             let event = self.events.choice(option, &mut self.places);
             let learnt = choice.and_then(|fact| self.facts.learnt(fact, option, &mut self.found));
             for follow in follows.iter().flat_map(|follows| &follows.items) {
@@ -93,7 +93,7 @@ impl<'a> Lowering<'a> {
         id: impl Fn(usize) -> ArrowId,
         to: &mut Vec<Transition>,
     ) {
-        for (name, follows) in on.given().into_iter().flat_map(|on| &on.entries) {
+        for (name, follows) in on.entries() {
             let event = self.events.named(name, &mut self.found);
             for follow in follows.iter().flat_map(|follows| &follows.items) {
                 // What is wrong with the answer to an unknown event is worth saying too.
@@ -111,7 +111,7 @@ impl<'a> Lowering<'a> {
         table: &'a StepTable,
         to: &mut Vec<Transition>,
     ) {
-        for (written, follows) in table.after.given().into_iter().flat_map(|after| &after.entries) {
+        for (written, follows) in table.after.entries() {
             let after = duration::read(written, &mut self.found).unwrap_or_default();
             let name = wait_name(step, written);
             let event = self.events.wait(&name, written.span(), &mut self.places);
@@ -171,8 +171,8 @@ mod tests {
             ("choose complaint", Some("choose-complaint"))
         );
         let sets: Vec<_> = first.arrow.block.sets.iter().map(|assign| assign.set).collect();
-        assert_eq!(sets, [Set::To(2), Set::Clear]);
-        assert_eq!(first.arrow.block.sets[0].fact, FactId::new(5).into());
+        assert_eq!(sets, [Set::Clear, Set::To(2)]);
+        assert_eq!(first.arrow.block.sets[1].fact, FactId::new(5).into());
         assert_eq!(sample.label(&step.transitions[1]), Some("greet-ask"));
         let (_, rest) = sample.step("rest");
         assert_eq!(rest.transitions[0].event, first.event);

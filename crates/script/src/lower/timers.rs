@@ -30,11 +30,11 @@ impl<'a> Timers<'a> {
         found: &mut Diagnostics,
     ) -> Self {
         let mut this = Self::default();
-        for (position, name) in entries(&file.timers).map(|(name, _)| name).enumerate() {
+        for (position, (name, _)) in file.timers.entries().enumerate() {
             this.index.insert(name.as_str(), position);
         }
         this.add("", Scope::Call, &file.timers, events, places, found);
-        for (name, table) in file.flows.given().into_iter().flat_map(|flows| &flows.entries) {
+        for (name, table) in file.flows.entries() {
             if let (Some(id), Some(table)) = (outline.flows.get(name.as_str()), table) {
                 let scope = Scope::Flow(FlowId::new(id));
                 this.add(&format!("{name}."), scope, &table.timers, events, places, found);
@@ -61,7 +61,7 @@ impl<'a> Timers<'a> {
         places: &mut Places,
         found: &mut Diagnostics,
     ) {
-        for (name, timer) in entries(timers) {
+        for (name, timer) in timers.entries() {
             findings::bad_name(found, "a timer", name);
             let timer = timer.as_ref();
             let after = timer.and_then(|timer| timer.after.given());
@@ -77,10 +77,6 @@ impl<'a> Timers<'a> {
             });
         }
     }
-}
-
-fn entries(timers: &Field<Map<Timer>>) -> impl Iterator<Item = (&Text, &Option<Timer>)> {
-    timers.given().into_iter().flat_map(|timers| timers.entries.iter().map(|(name, timer)| (name, timer)))
 }
 
 fn triggers(names: &Field<List<Text>>, events: &Events<'_>, found: &mut Diagnostics) -> Vec<Trigger> {

@@ -145,8 +145,8 @@ mod tests {
         [facts]
         heard  = 'flag'
         reason = { options = ['question', 'complaint'], initial = 'complaint' }
-        tries  = { counter = 3, initial = 2 }
-        agreed = { is = 'flag', per = 'reason', initial = true, given = true, class = 'sensitive' }
+        tries  = { counter = 3, initial = 2, given = true }
+        agreed = { is = 'flag', per = 'reason', initial = true, class = 'sensitive' }
     ";
 
     fn fact(number: u16) -> FactRef {
@@ -187,7 +187,8 @@ mod tests {
         let declared: Vec<_> = sample.script.facts().map(|(_, fact)| fact.clone()).skip(5).collect();
         assert_eq!((declared[1].initial, declared[2].initial), (2, 2));
         let agreed = &declared[3];
-        assert_eq!((agreed.index, agreed.initial, agreed.given), (Some(FactId::new(6)), 2, true));
+        assert_eq!((agreed.index, agreed.initial), (Some(FactId::new(6)), 2));
+        assert_eq!((declared[2].given, agreed.given), (true, false));
         assert_eq!(sample.written(sample.places.fact(FactId::new(7))), "tries");
         assert_eq!(sample.places.fact(FactId::new(0)), None);
     }

@@ -48,6 +48,27 @@ impl<T> Field<T> {
     }
 }
 
+impl<T> Field<Map<T>> {
+    /// The entries; none where there is no table.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &(Text, Option<T>)> {
+        self.given().into_iter().flat_map(|map| &map.entries)
+    }
+}
+
+impl<T> Field<Many<T>> {
+    /// The values; none where none is written.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &T> {
+        self.given().into_iter().flat_map(|many| &many.items)
+    }
+}
+
+impl<T> Field<List<T>> {
+    /// The values in the brackets; none where there are no brackets.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &T> {
+        self.given().into_iter().flat_map(|list| &list.items)
+    }
+}
+
 /// A number or a flag, with its place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Placed<T> {
@@ -169,7 +190,7 @@ impl<T: Decode> Decode for Map<T> {
 
 /// Reports that a value is of another kind.
 pub(super) fn wrong_type<T: Decode>(node: &Node, found: &mut Diagnostics) -> Option<T> {
-    let message = format!("expected {}, found {}", T::kind(), node.kind_name());
+    let message = format!("expected {}, found {}", T::kind(), node.kind.name());
     found.push(Diagnostic::error("wrong-type", message).at(node.span));
     None
 }

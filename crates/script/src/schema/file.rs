@@ -22,9 +22,9 @@ table! {
         /// Names of flows from the standard library.
         optional "use" used: List<Text>,
         /// What the call can learn.
-        optional "facts" facts: Map<FactDeclaration>,
+        optional "facts" facts: Map<FactTable>,
         /// What can happen besides the standard events, and what events bring.
-        optional "events" events: Map<EventDeclaration>,
+        optional "events" events: Map<EventTable>,
         /// Timers of the whole call.
         optional "timers" timers: Map<Timer>,
         /// For a stage, the step by which flows enter it; without an entry, the first step of that stage.
@@ -38,18 +38,9 @@ table! {
     }
 }
 
-one_of! {
-    /// What values a fact can have.
-    FactDeclaration "`\"flag\"`, `\"time\"`, a list of options, or a table" {
-        Text => Word(Text),
-        List => Options(List<Text>),
-        Table => Table(Box<FactTable>),
-    }
-}
-
 table! {
-    /// The table form of a fact.
-    FactTable "facts.NAME" {
+    /// What values a fact can have.
+    FactTable "facts.NAME" as "`\"flag\"`, `\"time\"`, a list of options, or a table" {
         /// `flag` or `time`, where further keys follow.
         optional "is" is: Text,
         /// The options of a choice, where further keys follow.
@@ -73,23 +64,9 @@ table! {
     }
 }
 
-one_of! {
-    /// Who causes an event, and what it brings.
-    EventDeclaration "the source of the event, or a table" {
-        Table => Table(EventTable),
-    }
-}
-
-impl EventDeclaration {
-    pub(crate) const fn table(&self) -> &EventTable {
-        let Self::Table(table) = self;
-        table
-    }
-}
-
 table! {
-    /// The table form of an event.
-    EventTable "events.NAME" {
+    /// Who causes an event, and what it brings.
+    EventTable "events.NAME" as "the source of the event, or a table" {
         /// Who causes it: `caller`, `line`, `clock`, `operator` or `host`.
         needed "from" from: Text,
         /// The facts whose values it may bring.

@@ -14,9 +14,10 @@
 /// }
 /// ```
 ///
-/// Reading reports unknown keys, needed keys that are missing, and whatever the values report.
+/// What can be written instead of the table follows the path, as in `"events.NAME" as "…"`; such short forms are
+/// written out before the table is read. Reading reports unknown keys, needed keys that are missing, and whatever the values report.
 macro_rules! table {
-    ($(#[doc = $about:literal])+ $table:ident $path:literal {
+    ($(#[doc = $about:literal])+ $table:ident $path:literal $(as $expected:literal)? {
         $($(#[doc = $doc:literal])+ $need:ident $key:literal $field:ident: $type:ty,)*
     }) => {
         $(#[doc = $about])+
@@ -48,7 +49,7 @@ macro_rules! table {
 
         impl Decode for $table {
             fn kind() -> String {
-                "a table".into()
+                first!($($expected,)? "a table").into()
             }
 
             fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
@@ -57,6 +58,12 @@ macro_rules! table {
                 Some(Self { span: node.span, $($field: field(node, table, $key, is_needed!($need), found),)* })
             }
         }
+    };
+}
+
+macro_rules! first {
+    ($first:literal $(, $rest:literal)*) => {
+        $first
     };
 }
 

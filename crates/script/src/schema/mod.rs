@@ -10,9 +10,7 @@ mod say;
 mod step;
 
 pub(crate) use decode::{Decode, Field, List, Many, Map, Spanned, Whole};
-pub(crate) use file::{
-    EventTable, FactDeclaration, FactTable, File, FlowTable, Interrupt, InterruptTable, Timer,
-};
+pub(crate) use file::{EventTable, FactTable, File, FlowTable, Interrupt, InterruptTable, Timer};
 pub(crate) use say::{Say, Words};
 pub(crate) use step::{Do, DoTable, Follow, FollowTable, LeaveTo, SetValue, StepTable, Tip, With};
 

@@ -1,10 +1,17 @@
 //! What the format has to say about itself, for reference pages and editors.
 
 use crate::schema::{
-    DoTable, FactTable, File, FlowTable, FollowTable, InterruptTable, StepTable, Timer, file, step,
+    DoTable, EventTable, FactTable, File, FlowTable, FollowTable, InterruptTable, Say, StepTable, Timer, step,
 };
 
 /// A table of the format and its keys.
+///
+/// ```
+/// let tables = etiquette_script::tables();
+/// let steps = tables.iter().find(|table| table.name == "step.NAME").ok_or("no steps")?;
+/// assert_eq!((steps.doc, steps.keys.len()), ("A step.", 12));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableDoc {
@@ -17,6 +24,14 @@ pub struct TableDoc {
 }
 
 /// A key of a table.
+///
+/// ```
+/// let tables = etiquette_script::tables();
+/// let keys: Vec<_> = tables.into_iter().flat_map(|table| table.keys).collect();
+/// let raises = keys.iter().find(|key| key.name == "raises").ok_or("no such key")?;
+/// assert_eq!((raises.doc, raises.kind.as_str(), raises.needed), ("The event that it raises.", "a string", true));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KeyDoc {
@@ -43,8 +58,9 @@ pub fn tables() -> Vec<TableDoc> {
     vec![
         File::doc(),
         FactTable::doc(),
-        file::EventTable::doc(),
+        EventTable::doc(),
         StepTable::doc(),
+        Say::doc(),
         step::TipTable::doc(),
         DoTable::doc(),
         FollowTable::doc(),

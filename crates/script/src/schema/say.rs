@@ -5,6 +5,7 @@ use etiquette_diag::{Diagnostic, Diagnostics, Span};
 
 use super::{
     decode::{Decode, Field, Flag, List, field, wrong_type},
+    reference::{KeyDoc, TableDoc},
     step::With,
 };
 use crate::{
@@ -27,6 +28,20 @@ one_of! {
         Flag => Composed(Flag),
         Text => Message(Text),
         List => Variants(List<Text>),
+    }
+}
+
+impl Say {
+    pub(crate) fn doc() -> TableDoc {
+        let act = KeyDoc {
+            name: "ACT",
+            doc: "What the line does, by the name of an act, and the message that says it.",
+            needed: true,
+            kind: Words::kind(),
+        };
+        let with =
+            KeyDoc { name: "with", doc: "What the message speaks of.", needed: false, kind: With::kind() };
+        TableDoc { name: "step.NAME.say", doc: "One utterance.", keys: vec![act, with] }
     }
 }
 

@@ -46,18 +46,28 @@ impl Table {
     }
 }
 
-impl Node {
+impl Kind {
     /// What it is, as messages name it.
-    pub(crate) const fn kind_name(&self) -> &'static str {
-        match self.kind {
-            Kind::Text(_) => "a string",
-            Kind::Whole(_) => "a whole number",
-            Kind::Flag(true) => "`true`",
-            Kind::Flag(false) => "`false`",
-            Kind::List(_) => "a list",
-            Kind::Table(_) => "a table",
-            Kind::Other(name) => name,
-            Kind::Broken => "nothing",
+    pub(crate) const fn name(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a string",
+            Self::Whole(_) => "a whole number",
+            Self::Flag(true) => "`true`",
+            Self::Flag(false) => "`false`",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+            Self::Other(name) => name,
+            Self::Broken => "nothing",
         }
+    }
+
+    /// The table that it is, if it is one.
+    pub(crate) const fn table(&self) -> Option<&Table> {
+        if let Self::Table(table) = self { Some(table) } else { None }
+    }
+
+    /// The text that it is, if it is one.
+    pub(crate) const fn text(&self) -> Option<&Text> {
+        if let Self::Text(text) = self { Some(text) } else { None }
     }
 }

@@ -7,6 +7,12 @@ use etiquette_core::{FactId, FactKind, Script, Text, Value};
 use thiserror::Error;
 
 /// Why a text is no value of a fact.
+///
+/// ```
+/// use etiquette_script::ValueError;
+///
+/// assert_eq!(ValueError::NotANumber { most: 3 }.to_string(), "expected a whole number from 0 to 3");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ValueError {

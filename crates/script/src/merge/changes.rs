@@ -1,0 +1,77 @@
+//! Changes to standard flows that the script does not use. They look like declarations that are not whole.
+
+use etiquette_diag::{Diagnostic, Diagnostics, Sources};
+
+use super::{Merger, kinds, write_out};
+use crate::tree::{self, Node, Table, Text};
+
+/// What an entry of each section needs to be whole; a fact needs a kind besides.
+const NEEDED: [(&str, &[&str]); 4] = [
+    ("flow", &["precedence", "step"]),
+    ("timers", &["after", "raises"]),
+    ("events", &["from"]),
+    ("facts", &[]),
+];
+
+/// An entry that may be a change: its section and its name.
+type Change<'t> = (&'static str, &'t Text);
+
+impl Merger<'_> {
+    /// Reports changes to standard flows that `use` does not name, and includes those flows, so that nothing else
+    /// misses them.
+    pub(super) fn include_changed(&mut self, script: &Table) {
+        let changes = self.changes(script);
+        if changes.is_empty() {
+            return;
+        }
+        let files: Vec<_> = self.library.names().map(|name| (name, self.declarations(name))).collect();
+        for (section, name) in changes {
+            let declares = |table: &Table| entry(table, section, name.as_str()).is_some();
+            let Some((file, _)) = files.iter().find(|(_, table)| declares(table)) else { continue };
+            if self.seen.contains(file) {
+                continue;
+            }
+            let message =
+                format!("expected `{file}` in `use`, since `{section}.{name}` is part of it, found none");
+            let help = format!("write `use = [\"{file}\"]`, or add `\"{file}\"` to it");
+            self.found.push(Diagnostic::error("missing-use", message).at(name.span()).help(help));
+            self.include(file, None, 0);
+        }
+    }
+
+    /// Entries of the script that are not whole, and have nothing beneath them.
+    fn changes<'t>(&self, script: &'t Table) -> Vec<Change<'t>> {
+        let mut changes = Vec::new();
+        for (section, needed) in NEEDED {
+            let entries = section_of(script, section).into_iter().flat_map(|table| &table.entries);
+            for (name, node) in entries {
+                let is_change = node.kind.table().is_some_and(|entry| !is_whole(section, needed, entry));
+                if is_change && entry(&self.merged.table, section, name.as_str()).is_none() {
+                    changes.push((section, name));
+                }
+            }
+        }
+        changes
+    }
+
+    /// What a standard file declares; none of its mistakes are reported.
+    fn declarations(&self, name: &str) -> Table {
+        let text = self.library.text(name).unwrap_or_default();
+        let mut table = tree::parse(Sources::new().add(name, text), text, &mut Diagnostics::new()).table;
+        write_out(&mut table);
+        table
+    }
+}
+
+fn entry<'t>(table: &'t Table, section: &str, name: &str) -> Option<&'t Node> {
+    section_of(table, section)?.get(name)
+}
+
+fn section_of<'t>(table: &'t Table, section: &str) -> Option<&'t Table> {
+    table.get(section)?.kind.table()
+}
+
+fn is_whole(section: &str, needed: &[&str], entry: &Table) -> bool {
+    let has_keys = needed.iter().all(|key| entry.get(key).is_some());
+    has_keys && (section != "facts" || kinds::of_fact(entry).is_some())
+}
