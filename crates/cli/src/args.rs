@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+
+const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors, \
+                      2 if the command cannot do what it was asked.";
 
 /// Conversation scripts for phone and chat: play them, check them, draw them.
 #[derive(Parser)]
-#[command(name = "etiquette", version, about, propagate_version = true)]
+#[command(name = "etiquette", version, propagate_version = true, after_help = STATUS)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -33,6 +36,7 @@ pub(crate) enum Command {
 #[derive(clap::Args)]
 pub(crate) struct PlayArgs {
     /// A script file, or the name of a shipped script: helpline, support, callback
+    #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) script: String,
     /// The language in which the call begins
     #[arg(long, default_value = "en", value_name = "TAG")]
@@ -47,7 +51,7 @@ pub(crate) struct PlayArgs {
     #[arg(long, value_enum, default_value_t = OperatorArg::Person)]
     pub(crate) operator: OperatorArg,
     /// What variants and greetings are drawn from
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", allow_negative_numbers = true)]
     pub(crate) seed: u64,
     /// The local time of the caller: 20:30, or 2026-03-02T20:30+02:00
     #[arg(long, value_name = "TIME", default_value = "10:00")]
@@ -61,8 +65,8 @@ pub(crate) struct PlayArgs {
     /// The caller has called before
     #[arg(long)]
     pub(crate) returning: bool,
-    /// A file of events, one a line, or `-` for standard input
-    #[arg(long, value_name = "FILE")]
+    /// A file of events, one a line, or `-` for standard input; without it you are asked what happens
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) events: Option<PathBuf>,
     /// How to print the call
     #[arg(long, value_enum, default_value_t = PlayFormat::Text)]
@@ -71,7 +75,7 @@ pub(crate) struct PlayArgs {
     #[arg(long = "fact", value_name = "NAME=VALUE")]
     pub(crate) facts: Vec<String>,
     /// A folder of locales of your own, on top of the shipped ones; may be given several times
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) locales: Vec<PathBuf>,
 }
 
@@ -99,7 +103,7 @@ pub(crate) struct GreetArgs {
     #[arg(long)]
     pub(crate) returning: bool,
     /// What the greeting is drawn from
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", allow_negative_numbers = true)]
     pub(crate) seed: u64,
     /// Every greeting that fits, at every hour unless one is given
     #[arg(long)]
@@ -108,13 +112,14 @@ pub(crate) struct GreetArgs {
     #[arg(long)]
     pub(crate) count: bool,
     /// A folder of locales of your own, on top of the shipped ones; may be given several times
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) locales: Vec<PathBuf>,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct CheckArgs {
-    /// Script files and folders of locales; without any, what is shipped
+    /// Script files, folders of them, and folders of locales; without any, what is shipped
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
@@ -124,6 +129,7 @@ pub(crate) struct CheckArgs {
 #[derive(clap::Args)]
 pub(crate) struct GraphArgs {
     /// A script file, or the name of a shipped script
+    #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) script: String,
     /// What to write
     #[arg(long, value_enum, default_value_t = GraphFormat::Mermaid)]

@@ -1,7 +1,8 @@
 //! `etiquette check`: scripts and locales together.
 
 use std::{
-    io::Write,
+    collections::BTreeSet,
+    io::Write as _,
     path::{Path, PathBuf},
 };
 
@@ -16,58 +17,101 @@ use crate::{
     Done,
     args::{CheckArgs, CheckFormat},
     error::CliError,
-    input::{self, is_error},
+    files,
+    locales::{is_locale_file, is_locale_folder, phrases},
+    output::Output,
+    scripts::{self, is_error},
 };
 
-pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> Result<Done, CliError> {
-    let mut sources = Sources::new();
-    let (scripts, folders) = sort_out(&args.paths)?;
-    let built = input::phrases(&folders, &mut sources)?;
-    let mut findings: Diagnostics = built.diagnostics.iter().cloned().collect();
-    for script in scripts {
-        check_script(&script, &built.catalogue, &mut sources, &mut findings)?;
+pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
+    let subject = Paths::sort(&args.paths)?;
+    let (built, mut sources) = phrases(&subject.folders)?;
+    let mut findings: Diagnostics = built.diagnostics.into_iter().collect();
+    for script in &subject.scripts {
+        check_script(script, &built.catalogue, &mut sources, &mut findings)?;
     }
-    let findings: Vec<Diagnostic> = findings.finish();
-    let written = match args.format {
-        CheckFormat::Json => json(&findings, &sources),
-        CheckFormat::Text => format!("{}{}\n", terminal(&findings, &sources, false), summary(&findings)),
-    };
-    out.write_all(written.as_bytes())?;
+    let findings = once(findings, &sources);
+    match args.format {
+        CheckFormat::Json => out.write_all(json(&findings, &sources).as_bytes())?,
+        CheckFormat::Text => {
+            let drawn = terminal(&findings, &sources, out.color);
+            let gap = if findings.is_empty() { "" } else { "\n" };
+            let scripts = counted(subject.scripts.len(), "script");
+            let locales = counted(built.catalogue.locales().count(), "locale");
+            writeln!(out, "{drawn}{gap}{scripts} and {locales} checked: {}", summary(&findings))?;
+        }
+    }
     Ok(if findings.iter().any(is_error) { Done::WithErrors } else { Done::Well })
 }
 
-/// Scripts and folders of locales; without any path the shipped scripts, and without a script those too.
-fn sort_out(paths: &[PathBuf]) -> Result<(Vec<String>, Vec<PathBuf>), CliError> {
-    let mut scripts = Vec::new();
-    let mut folders = Vec::new();
-    for path in paths {
-        if input::is_locale_folder(path) {
-            folders.push(path.clone());
-        } else if path.is_file() || shipped::toml(&path.to_string_lossy()).is_some() {
-            scripts.push(path.to_string_lossy().into_owned());
-        } else if path.is_dir() {
-            scripts.extend(scripts_in(path)?);
-        } else {
-            return Err(CliError::UnknownKind { path: path.clone() });
-        }
-    }
-    if scripts.is_empty() {
-        scripts = shipped::names().map(str::to_owned).collect();
-    }
-    Ok((scripts, folders))
+fn counted(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
-fn scripts_in(folder: &Path) -> Result<Vec<String>, CliError> {
-    let failed = |error| CliError::Read { path: folder.to_owned(), error };
-    let mut scripts = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            scripts.push(path.to_string_lossy().into_owned());
+/// What is checked.
+#[derive(Default)]
+struct Paths {
+    /// Files, and names of shipped scripts.
+    scripts: Vec<String>,
+    /// Folders of locales.
+    folders: Vec<PathBuf>,
+}
+
+impl Paths {
+    /// Scripts and folders of locales, each once; without any script those that are shipped.
+    fn sort(paths: &[PathBuf]) -> Result<Self, CliError> {
+        let mut sorted = Self::default();
+        for path in paths {
+            sorted.add(path)?;
         }
+        if sorted.scripts.is_empty() {
+            sorted.scripts = shipped::names().map(str::to_owned).collect();
+        }
+        let mut seen = BTreeSet::new();
+        sorted.scripts.retain(|script| seen.insert(script.clone()));
+        let mut seen = BTreeSet::new();
+        sorted.folders.retain(|folder| seen.insert(folder.clone()));
+        Ok(sorted)
     }
-    scripts.sort();
-    if scripts.is_empty() { Err(CliError::UnknownKind { path: folder.to_owned() }) } else { Ok(scripts) }
+
+    fn add(&mut self, path: &Path) -> Result<(), CliError> {
+        let name = path.to_string_lossy().into_owned();
+        if path.is_dir() {
+            return self.add_folder(path);
+        }
+        if is_locale_file(path) {
+            return Err(CliError::PartOfLocale { path: path.to_owned() });
+        }
+        if !path.exists() && shipped::toml(&name).is_none() {
+            return Err(scripts::unknown(&name));
+        }
+        self.scripts.push(name);
+        Ok(())
+    }
+
+    /// A folder may hold both.
+    fn add_folder(&mut self, folder: &Path) -> Result<(), CliError> {
+        let mut found: Vec<PathBuf> = files::entries(folder)?;
+        found.retain(|path| is_script(path));
+        self.scripts.extend(found.iter().map(|path| path.to_string_lossy().into_owned()));
+        let holds_locales = is_locale_folder(folder);
+        if holds_locales {
+            self.folders.push(folder.to_owned());
+        }
+        if found.is_empty() && !holds_locales {
+            return Err(CliError::NothingToCheck { path: folder.to_owned() });
+        }
+        Ok(())
+    }
+}
+
+/// Whether a file in a folder is a script, and not another file in TOML. One that cannot be read is taken for one, so
+/// that its reader hears of it.
+fn is_script(path: &Path) -> bool {
+    let begins = |line: &str| line.starts_with("etiquette") || line.starts_with("[step");
+    files::has_extension(path, "toml")
+        && !is_locale_file(path)
+        && files::read(path).map_or(true, |text| text.lines().any(begins))
 }
 
 fn check_script(
@@ -76,10 +120,19 @@ fn check_script(
     sources: &mut Sources,
     findings: &mut Diagnostics,
 ) -> Result<(), CliError> {
-    let loaded = input::load_script(name, sources)?;
+    let loaded = scripts::load_script(name, sources)?;
     findings.extend(loaded.diagnostics);
     if let Some(script) = &loaded.script {
         findings.extend(lint::check(&lint::Subject { script, places: &loaded.places, phrases }));
     }
     Ok(())
+}
+
+/// Each finding once: every script brings texts of its own of the standard flows that it uses, and what is wrong with a
+/// flow is wrong with it once.
+fn once(findings: Diagnostics, sources: &Sources) -> Vec<Diagnostic> {
+    let mut seen = BTreeSet::new();
+    let mut findings: Vec<Diagnostic> = findings.finish();
+    findings.retain(|finding| seen.insert(json(std::slice::from_ref(finding), sources)));
+    findings
 }

@@ -1,34 +1,56 @@
-//! What can go wrong in a command that is not a finding: files, flags, calls that cannot go on.
+//! What can go wrong in a command: files, flags, calls that cannot go on, and findings that stop a command.
 
 use std::{io, path::PathBuf};
 
-use etiquette::{
-    LocaleError,
-    check::{conversation::SetupError, replay::PlayError},
+use etiquette::check::{
+    conversation::SetupError,
+    replay::{OpeningError, PlayError},
 };
 use thiserror::Error;
 
+/// A sentence for people, which `main` puts after `error: `.
 #[derive(Debug, Error)]
 pub(crate) enum CliError {
-    #[error(transparent)]
+    #[error("cannot write: {0}")]
     Io(#[from] io::Error),
-    #[error("error: cannot read `{}`: {error}", path.display())]
+    #[error("cannot read `{}`: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
-    #[error("error: there is no script `{name}`: {help}")]
+    #[error("`{}` is no text in UTF-8: save it as one", path.display())]
+    NotText { path: PathBuf },
+    #[error("`{}` is too large: at most {most} MiB are read", path.display())]
+    TooLarge { path: PathBuf, most: u64 },
+    #[error("there is no file `{name}`, and no shipped script of that name: {help}")]
     UnknownScript { name: String, help: String },
-    #[error("error: `{}` is neither a script nor a folder of locales", path.display())]
-    UnknownKind { path: PathBuf },
-    #[error("error: `{written}` is no fact: write `name=value`")]
+    #[error("`{}` is a folder: name one of the scripts in it", path.display())]
+    Folder { path: PathBuf },
+    #[error("`{}` is no folder of locales: expected a folder `TAG/*.ftl`, such as `ro/ours.ftl`", path.display())]
+    NoLocales { path: PathBuf },
+    #[error("nothing to check in `{}`: expected scripts `*.toml` or locales `TAG/*.ftl`", path.display())]
+    NothingToCheck { path: PathBuf },
+    #[error("`{}` is part of a locale: check the folder that it is in", path.display())]
+    PartOfLocale { path: PathBuf },
+    #[error("there is no locale `{tag}`: expected one of {known}; `--locales DIR` adds others")]
+    UnknownLocale { tag: String, known: String },
+    #[error("the locale `{tag}` has no greetings: expected a file `greeting.toml` in its folder")]
+    NoGreetings { tag: String },
+    #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
-    #[error("error: {0}")]
-    Locale(#[from] LocaleError),
-    #[error("error: no greeting fits in `{locale}`")]
-    NoGreeting { locale: String },
-    #[error("error: {0}")]
+    #[error("--at: {0}")]
+    At(#[from] OpeningError),
+    #[error("{}", of_setup(.0))]
     Setup(#[from] SetupError),
-    #[error("error: {0}")]
+    #[error(transparent)]
     Play(#[from] PlayError),
     /// Findings that stop the command, as they are to be printed.
     #[error("{0}")]
     Findings(String),
+}
+
+/// The flags of `play` are named like the keys of a set-up.
+fn of_setup(error: &SetupError) -> String {
+    match error {
+        SetupError::Value { key, why } => format!("--{key}: {why}"),
+        SetupError::Fact { fact, why } => format!("--fact {fact}: {why}"),
+        other => other.to_string(),
+    }
 }

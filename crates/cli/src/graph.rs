@@ -1,6 +1,6 @@
 //! `etiquette graph`: a script as a picture in text.
 
-use std::io::Write;
+use std::io::Write as _;
 
 use etiquette::check::graph::{Graph, dot, mermaid};
 
@@ -8,11 +8,12 @@ use crate::{
     Done,
     args::{GraphArgs, GraphFormat},
     error::CliError,
-    input,
+    output::Output,
+    scripts,
 };
 
-pub(crate) fn run(args: &GraphArgs, out: &mut dyn Write) -> Result<Done, CliError> {
-    let graph = Graph::new(&*input::script(&args.script)?);
+pub(crate) fn run(args: &GraphArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
+    let graph = Graph::new(&*scripts::script(&args.script)?);
     let drawn = match args.format {
         GraphFormat::Mermaid => mermaid(&graph),
         GraphFormat::Dot => dot(&graph),

@@ -1,28 +1,30 @@
 //! `etiquette greet`: one greeting, all of them, or their number.
 
-use std::{collections::BTreeSet, io::Write};
+use std::{collections::BTreeSet, io::Write as _};
 
 use etiquette::{
-    Conditions, Direction, Draw, Greeting, Lexicon, Locale,
+    Channel, Conditions, Direction, Draw, Greeting, Lexicon,
     check::replay::Opening,
-    phrasebook::{Catalogue, Settings, Speaker},
+    phrasebook::{Settings, Speaker},
 };
 
 use crate::{
     Done,
     args::{ChannelArg, DirectionArg, GreetArgs},
     error::CliError,
-    input,
+    locales,
+    output::Output,
 };
 
-pub(crate) fn run(args: &GreetArgs, out: &mut dyn Write) -> Result<Done, CliError> {
-    let phrases = input::sound_phrases(&args.locales)?.catalogue;
-    let locale = Locale::try_new(&args.locale)?;
-    let no_greeting = || CliError::NoGreeting { locale: args.locale.clone() };
-    let (lexicon, _) = phrases.lexicon(locale).ok_or_else(no_greeting)?;
+pub(crate) fn run(args: &GreetArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
+    let phrases = locales::sound_phrases(&args.locales)?;
+    let locale = locales::locale(&args.locale, &phrases)?;
+    // A greeting of another language would answer a question that nobody asked.
+    let own = phrases.lexicon(locale).filter(|(_, found)| phrases.fallback(locale).next() == Some(*found));
+    let (lexicon, _) = own.ok_or_else(|| CliError::NoGreetings { tag: args.locale.clone() })?;
     let conditions = conditions(args)?;
     let settings = Settings::new(locale, conditions.channel);
-    let speaker = Speaker::new(Some(&args.alias), Some(&args.organisation));
+    let speaker = Speaker::new(given(&args.alias), given(&args.organisation));
     if !args.all && !args.count {
         let greeted = phrases.compose(&conditions, Draw(args.seed), None, &settings, speaker);
         writeln!(out, "{}", greeted.rendered.text)?;
@@ -30,7 +32,9 @@ pub(crate) fn run(args: &GreetArgs, out: &mut dyn Write) -> Result<Done, CliErro
     }
     let greetings = fitting(lexicon, &conditions);
     if args.all {
-        list(&greetings, &phrases, &settings, speaker, out)?;
+        for greeting in &greetings {
+            writeln!(out, "{}", phrases.render_greeting(greeting, &settings, speaker).text)?;
+        }
     }
     if args.count {
         writeln!(out, "{}", greetings.len())?;
@@ -39,25 +43,27 @@ pub(crate) fn run(args: &GreetArgs, out: &mut dyn Write) -> Result<Done, CliErro
 }
 
 fn conditions(args: &GreetArgs) -> Result<Conditions, CliError> {
-    let opening = args.at.as_deref().map(Opening::parse).transpose();
-    let opening = opening.map_err(|error| CliError::Findings(format!("error: --at: {error}")))?;
+    let opening = args.at.as_deref().map(Opening::parse).transpose()?;
     Ok(Conditions {
-        direction: if args.direction == DirectionArg::Outbound {
-            Direction::Outbound
-        } else {
-            Direction::Inbound
+        direction: match args.direction {
+            DirectionArg::Inbound => Direction::Inbound,
+            DirectionArg::Outbound => Direction::Outbound,
         },
-        channel: if args.channel == ChannelArg::Chat {
-            etiquette::Channel::Chat
-        } else {
-            etiquette::Channel::Voice
+        channel: match args.channel {
+            ChannelArg::Voice => Channel::Voice,
+            ChannelArg::Chat => Channel::Chat,
         },
         returning: args.returning,
-        organisation: true,
-        alias: true,
+        organisation: given(&args.organisation).is_some(),
+        alias: given(&args.alias).is_some(),
         minute: opening.map(|opening| opening.zone.minute_of_day(opening.at)),
         ..Conditions::default()
     })
+}
+
+/// A name that is given; an empty one is none.
+fn given(name: &str) -> Option<&str> {
+    (!name.is_empty()).then_some(name)
 }
 
 /// The greetings that fit at the given hour, or at any hour if none is given.
@@ -69,17 +75,4 @@ fn fitting(lexicon: &Lexicon, conditions: &Conditions) -> BTreeSet<Greeting> {
         }
     }
     fitting
-}
-
-fn list(
-    greetings: &BTreeSet<Greeting>,
-    phrases: &Catalogue,
-    settings: &Settings,
-    speaker: Speaker<'_>,
-    out: &mut dyn Write,
-) -> Result<(), CliError> {
-    for greeting in greetings {
-        writeln!(out, "{}", phrases.render_greeting(greeting, settings, speaker).text)?;
-    }
-    Ok(())
 }

@@ -3,11 +3,13 @@
 mod args;
 mod check;
 mod error;
+mod files;
 mod graph;
 mod greet;
-mod input;
+mod locales;
+mod output;
 mod play;
-mod prompt;
+mod scripts;
 
 use std::{
     io::{self, Write},
@@ -18,20 +20,19 @@ use clap::{CommandFactory as _, Parser as _};
 
 use args::{Args, Command};
 use error::CliError;
+use output::{Output, WRONG, shows_color};
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let mut out = io::stdout().lock();
+    let color = shows_color(&io::stdout());
+    let mut stdout = io::stdout().lock();
+    let mut out = Output::new(&mut stdout, color);
     match run(args, &mut out).and_then(|done| out.flush().map(|()| done).map_err(CliError::from)) {
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::WithErrors) => ExitCode::from(1),
         // Whoever reads us has seen enough.
         Err(CliError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            // There is nowhere left to report a failure to report.
-            let _ = writeln!(io::stderr(), "{error}");
-            ExitCode::from(2)
-        }
+        Err(error) => report(&error),
     }
 }
 
@@ -42,15 +43,38 @@ enum Done {
     WithErrors,
 }
 
-fn run(args: Args, out: &mut dyn Write) -> Result<Done, CliError> {
+fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
     match args.command {
         Command::Play(args) => play::run(&args, out),
         Command::Greet(args) => greet::run(&args, out),
         Command::Check(args) => check::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Args::command(), "etiquette", out);
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);
+            out.write_all(&script)?;
             Ok(Done::Well)
         }
     }
+}
+
+/// Says what stopped the command; findings in what somebody wrote say so themselves.
+fn report(error: &CliError) -> ExitCode {
+    let mut stderr = io::stderr();
+    let color = shows_color(&stderr);
+    let (text, status) = match error {
+        CliError::Findings(findings) => (findings.clone(), 1),
+        other => {
+            let begin = Output::new(&mut stderr, color).styled(WRONG, "error:");
+            (format!("{begin} {}", shown(&other.to_string())), 2)
+        }
+    };
+    // There is nowhere left to report a failure to report.
+    let _ = writeln!(stderr, "{text}");
+    ExitCode::from(status)
+}
+
+/// A text in which no name that somebody gave can steer the terminal, on one line.
+fn shown(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
 }

@@ -20,10 +20,12 @@ pub struct Block {
     pub kind: BlockKind,
     /// What stands after its kind on the fence line.
     pub options: String,
-    /// Its text, without the fences.
+    /// Its text, without the fences; every line ends with `\n`.
     pub text: String,
     /// Where the text stands in the file.
     pub range: Range<usize>,
+    /// What stands before each of its lines in the file: blanks in a list, `> ` in a quotation.
+    pub indent: String,
     /// The heading above it.
     pub heading: String,
 }
@@ -75,7 +77,7 @@ impl Conversation {
                 }
                 Event::Text(text) => {
                     if let Some(block) = &mut open {
-                        block.text.push_str(&text);
+                        block.text.push_str(&text.replace("\r\n", "\n"));
                     }
                 }
                 Event::End(TagEnd::CodeBlock) => blocks.extend(open.take()),
@@ -88,18 +90,39 @@ impl Conversation {
 
 /// The block that a fence begins, if it is of a kind that is tested.
 fn begin(info: &str, markdown: &str, range: &Range<usize>, heading: &str) -> Option<Block> {
-    let (name, options) = info.split_once(' ').unwrap_or((info, ""));
+    let (name, options) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
     let kind = BlockKind::from_name(name)?;
     let whole = markdown.get(range.clone())?;
     let first = whole.find('\n').map_or(whole.len(), |at| at + 1);
-    let last = whole.trim_end().rfind('\n').map_or(first, |at| at + 1).max(first);
+    let indent = indent(markdown.get(..range.start)?);
+    let last = match closing_fence(whole) {
+        Some(at) => at.max(first),
+        None => whole.len(),
+    };
     Some(Block {
         kind,
         options: options.trim().to_owned(),
         text: String::new(),
         range: range.start + first..range.start + last,
+        indent,
         heading: heading.to_owned(),
     })
+}
+
+/// What stands before each line of a block, by what stands before it in the file.
+fn indent(before: &str) -> String {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.chars().map(|character| if character == '>' { '>' } else { ' ' }).collect()
+}
+
+/// Where the line of the closing fence begins; `None` if the end of the file or of a list closes the block.
+fn closing_fence(whole: &str) -> Option<usize> {
+    let fence = whole.chars().next().filter(|character| matches!(character, '`' | '~'))?;
+    let length = whole.chars().take_while(|character| *character == fence).count();
+    let trimmed = whole.trim_end();
+    let at = trimmed.rfind('\n')? + 1;
+    let last = trimmed.get(at..)?.trim_start_matches([' ', '\t', '>']);
+    (last.chars().count() >= length && last.chars().all(|character| character == fence)).then_some(at)
 }
 
 #[cfg(test)]
@@ -113,14 +136,53 @@ mod tests {
         assert_eq!(found.blocks.len(), 1);
         let block = &found.blocks[0];
         assert_eq!((block.kind, &*block.options, &*block.heading), (BlockKind::Call, "locale=ro", "One two"));
-        assert_eq!(&text[block.range.clone()], "> yes\n");
+        assert_eq!(text.get(block.range.clone()), Some("> yes\n"));
         assert_eq!(block.text, "> yes\n");
     }
 
+    /// Expects the only block of a file by its options, its place and its text.
+    fn check(file: &str, options: &str, place: &str, text: &str) {
+        let blocks = Conversation::parse(file).blocks;
+        assert_eq!(blocks.len(), 1, "{file:?}");
+        let block = &blocks[0];
+        let found = (&*block.options, file.get(block.range.clone()).unwrap(), &*block.text);
+        assert_eq!(found, (options, place, text), "{file:?}");
+    }
+
     #[test]
-    fn empty_block_has_an_empty_place() {
-        let text = "```call\n```\n";
-        let block = &Conversation::parse(text).blocks[0];
-        assert_eq!(&text[block.range.clone()], "");
+    fn empty_blocks_have_an_empty_place() {
+        check("```call\n```\n", "", "", "");
+        check("```call\n```", "", "", "");
+        check("```call", "", "", "");
+    }
+
+    #[test]
+    fn blocks_without_an_end_reach_to_the_end() {
+        check("```call\n> yes\n", "", "> yes\n", "> yes\n");
+        check("```call\n> yes\n``\n", "", "> yes\n``\n", "> yes\n``\n");
+    }
+
+    #[test]
+    fn options_follow_any_blank() {
+        check("``` call\tlocale=ro alias=\"Ana Maria\"  \n```\n", "locale=ro alias=\"Ana Maria\"", "", "");
+    }
+
+    #[test]
+    fn windows_line_ends_are_read() {
+        check("```call\r\n> yes\r\n> no\r\n```\r\n", "", "> yes\r\n> no\r\n", "> yes\n> no\n");
+    }
+
+    #[test]
+    fn fences_within_a_fence_are_text() {
+        assert_eq!(Conversation::parse("````markdown\n```call\n> yes\n```\n````\n").blocks, []);
+        check("~~~~call\n```\n~~~\n~~~~\n", "", "```\n~~~\n", "```\n~~~\n");
+    }
+
+    #[test]
+    fn blocks_in_lists_know_their_indent() {
+        let blocks = Conversation::parse("- one\n\n  ```call\n  > yes\n  ```\n").blocks;
+        assert_eq!((&*blocks[0].indent, &*blocks[0].text), ("  ", "> yes\n"));
+        let blocks = Conversation::parse("> ```call\n> > yes\n> ```\n").blocks;
+        assert_eq!((&*blocks[0].indent, &*blocks[0].text), ("> ", "> yes\n"));
     }
 }

@@ -23,9 +23,11 @@
 //! set-up names by the name in its text; a `diagnostics` block after it lists what is wrong with it.
 
 mod markdown;
+mod outcome;
 mod run;
 mod setup;
 
 pub use markdown::{Block, BlockKind, Conversation};
-pub use run::{Outcome, World, bless, run};
+pub use outcome::{Outcome, bless};
+pub use run::{World, run};
 pub use setup::{Setup, SetupError};

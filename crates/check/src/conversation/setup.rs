@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use etiquette_core::{Channel, Context, Direction, Locale, Operator, Script};
+use etiquette_diag::did_you_mean;
 use etiquette_script::parse_value;
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::replay::Opening;
+use crate::replay::{Opening, unquoted, words};
 
 /// What a played call begins with, as a set-up block or a command line says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -50,15 +51,16 @@ impl Setup {
         toml::from_str(text).map_err(|error| SetupError::Toml { message: error.message().into() })
     }
 
-    /// Reads the options of a fence: words like `locale=ro`.
+    /// Reads the options of a fence: words like `locale=ro` or `alias="Ana Maria"`.
     ///
     /// # Errors
     ///
     /// When a word is no `key=value` or the key is unknown.
     pub fn from_options(options: &str) -> Result<Self, SetupError> {
         let mut table = toml::Table::new();
-        for word in options.split_whitespace() {
-            let Some((key, value)) = word.split_once('=') else {
+        for word in words(options).into_iter().filter_map(|range| options.get(range)) {
+            let pair = word.split_once('=').and_then(|(key, value)| Some((key, unquoted(value)?)));
+            let Some((key, value)) = pair else {
                 return Err(SetupError::Toml { message: format!("`{word}` is no `key=value`").into() });
             };
             let value = match key {
@@ -103,6 +105,9 @@ impl Setup {
         let opening = self.at.as_deref().map_or(Ok(Opening::default()), Opening::parse);
         let opening = opening.map_err(|error| wrong("at", error))?;
         let locale = self.locale.as_deref().map_or(Ok(Locale::default()), Locale::try_new);
+        if self.lines.as_deref().is_some_and(|lines| lines != "manual") {
+            return Err(wrong("lines", "expected `manual`, or nothing"));
+        }
         let facts =
             self.facts.iter().map(|(name, text)| fact(script, name, text)).collect::<Result<_, _>>()?;
         let context = Context {
@@ -130,7 +135,7 @@ fn named<T: Default>(
 ) -> Result<T, SetupError> {
     match text {
         None => Ok(T::default()),
-        Some(text) => read(text).ok_or_else(|| wrong(key, format!("`{text}` is not one of its values"))),
+        Some(text) => read(text).ok_or_else(|| wrong(key, format!("`{text}` is none of its values"))),
     }
 }
 
@@ -139,9 +144,22 @@ fn wrong(key: &'static str, why: impl ToString) -> SetupError {
 }
 
 fn fact(script: &Script, name: &str, text: &str) -> Result<(Box<str>, etiquette_core::Value), SetupError> {
-    let unknown = |why: String| SetupError::Fact { fact: name.into(), why: why.into() };
-    let id = script.fact(name).ok_or_else(|| unknown("the script has no such fact".to_owned()))?;
-    let value = parse_value(script, id, text).map_err(|error| unknown(error.to_string()))?;
+    let wrong = |why: String| SetupError::Fact { fact: name.into(), why: why.into() };
+    let given = script.facts().filter(|(_, fact)| fact.given);
+    let known = || match did_you_mean(name, given.map(|(_, fact)| &*fact.name)) {
+        help if help.is_empty() => "the script takes no fact before the call begins".to_owned(),
+        help => help,
+    };
+    let Some(id) = script.fact(name) else {
+        return Err(wrong(format!("the script has no such fact: {}", known())));
+    };
+    if !script.fact_model(id).is_some_and(|fact| fact.given) {
+        return Err(wrong(format!(
+            "the script does not take it before a call (`given = true`): {}",
+            known()
+        )));
+    }
+    let value = parse_value(script, id, text).map_err(|error| wrong(error.to_string()))?;
     Ok((name.into(), value))
 }
 

@@ -84,10 +84,46 @@ pub struct Interrupt {
 impl Edge {
     /// The event and the condition, as they are drawn.
     pub fn label(&self) -> String {
-        let event = self.event.as_deref().unwrap_or_default();
-        match &self.condition {
-            Some(condition) => format!("{event} [{condition}]").trim().to_owned(),
-            None => event.to_owned(),
+        label(self.event.as_deref(), self.condition.as_deref())
+    }
+}
+
+impl Interrupt {
+    /// The event and the condition, as they are drawn.
+    pub fn label(&self) -> String {
+        label(Some(&self.event), self.condition.as_deref())
+    }
+}
+
+fn label(event: Option<&str>, condition: Option<&str>) -> String {
+    let event = event.unwrap_or_default();
+    match condition {
+        Some(condition) => format!("{event} [{condition}]").trim().to_owned(),
+        None => event.to_owned(),
+    }
+}
+
+/// A stage or a flow with its steps: what pictures draw a frame around.
+struct Frame<'a> {
+    /// `stage` or `flow`, because a flow may be named like a stage.
+    kind: &'static str,
+    name: &'a str,
+    nodes: Vec<&'a Node>,
+}
+
+impl Graph {
+    /// Stages in their order, then flows in that of the script; none is empty.
+    fn frames(&self) -> Vec<Frame<'_>> {
+        let own = |stage| self.nodes.iter().filter(move |node| node.stage == Some(stage)).collect();
+        let stages = Stage::ALL.map(|stage| Frame { kind: "stage", name: stage.name(), nodes: own(stage) });
+        let mut frames: Vec<Frame<'_>> = stages.into_iter().filter(|frame| !frame.nodes.is_empty()).collect();
+        for node in &self.nodes {
+            let Some(name) = node.flow_name.as_deref() else { continue };
+            match frames.iter_mut().find(|frame| frame.kind == "flow" && frame.name == name) {
+                Some(frame) => frame.nodes.push(node),
+                None => frames.push(Frame { kind: "flow", name, nodes: vec![node] }),
+            }
         }
+        frames
     }
 }

@@ -4,6 +4,9 @@
 //! # Why it is bad
 //! The sentence has a hole in it: the locale falls back to another, or leaves the words out.
 //!
+//! # Example
+//! `say = { inform = "support-balance" }`, where the message is `Your balance is { $balance }.`
+//!
 //! # What to write instead
 //! `with = ["balance"]` beside the message in the script, or a sentence without `{ $balance }`.
 

@@ -4,11 +4,14 @@
 //! # Why it is bad
 //! The caller hears another language in the middle of a call, or nothing at all.
 //!
+//! # Example
+//! `say = { farewell = "good-bye" }`, where `ro` has no `good-bye`.
+//!
 //! # What to write instead
 //! The message in every locale: a missing one is shown with the English text to translate.
 
 use etiquette_core::Locale;
-use etiquette_diag::{Diagnostic, Diagnostics};
+use etiquette_diag::{Diagnostic, Diagnostics, suggest};
 
 use crate::lint::{Rule, Subject, uses};
 
@@ -29,23 +32,28 @@ fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
         if lacking.is_empty() {
             continue;
         }
-        let everywhere = lacking.len() == locales.len();
-        let known = subject.phrases.messages(subject.phrases.default_locale()).map(|message| &*message.id);
-        let message = used.message;
-        let (what, help) = if everywhere {
-            let near = etiquette_diag::suggest(message, known).map(|near| format!("did you mean `{near}`? "));
-            let help =
-                format!("{}or write `{message} = …` in a file of each locale", near.unwrap_or_default());
-            (format!("no locale has the message `{message}`"), help)
+        let (what, help) = if lacking.len() == locales.len() {
+            nowhere(subject, used.message)
         } else {
-            let help = format!("write `{message} = …` in a file of each of these locales");
-            (format!("the message `{message}` is missing in {}", lacking.join(", ")), help)
+            let message = used.message;
+            let what = format!("the message `{message}` is missing in {}", lacking.join(", "));
+            (what, format!("write `{message} = …` in a file of each of these locales"))
         };
-        let help = help.strip_prefix("or ").unwrap_or(&help).to_owned();
         let mut finding = Diagnostic::error(RULE.name, what).help(help);
         if let Some(span) = used.span {
             finding = finding.at(span);
         }
         findings.push(finding);
     }
+}
+
+/// What is wrong with a message that no locale has, and its cure.
+fn nowhere(subject: &Subject<'_>, message: &str) -> (String, String) {
+    let known = subject.phrases.messages(subject.phrases.default_locale()).map(|message| &*message.id);
+    let write = format!("write `{message} = …` in a file of each locale");
+    let help = match suggest(message, known) {
+        Some(near) => format!("did you mean `{near}`? or {write}"),
+        None => write,
+    };
+    (format!("no locale has the message `{message}`"), help)
 }

@@ -4,6 +4,18 @@
 //! # Why it is bad
 //! The call goes round and round: nobody can take leave.
 //!
+//! # Example
+//! ```toml
+//! [step.ask]
+//! stage  = "reason"
+//! on.yes = "repeat"
+//!
+//! [step.repeat]
+//! stage  = "reason"
+//! on.yes = "ask"
+//! ```
+//! Conditions are left aside: a way that is never open counts as a way. To enter a flow that returns is none.
+//!
 //! # What to write instead
 //! A way on from one of the steps in the round to a step in stage `closing`.
 

@@ -4,6 +4,14 @@
 //! # Why it is bad
 //! The call stays there for ever, and the operator has no button to press.
 //!
+//! # Example
+//! ```toml
+//! [step.answer]
+//! stage = "options"
+//! say   = { inform = "answer" }
+//! ```
+//! That the caller may hang up does not count: one who stays is still there.
+//!
 //! # What to write instead
 //! An event, a choice or a time under `on`, `choose` or `after`; in the last step, something that leads to `end`.
 

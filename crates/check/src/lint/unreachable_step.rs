@@ -4,6 +4,17 @@
 //! # Why it is bad
 //! What is written there is never said, and its author believes that it is.
 //!
+//! # Example
+//! ```toml
+//! [step.ask]
+//! stage  = "reason"
+//! on.yes = "goodbye"
+//!
+//! [step.answer]
+//! stage  = "options"
+//! ```
+//! Conditions are left aside: a way that is never open counts as a way.
+//!
 //! # What to write instead
 //! A way to the step, or no step.
 

@@ -4,10 +4,13 @@
 //! # Why it is bad
 //! The name is misspelt, or a value goes to a message that does not speak of it.
 //!
+//! # Example
+//! `say = { inform = "answer", with = ["balence"] }`, where the message uses `$balance`.
+//!
 //! # What to write instead
 //! The name that the message uses after its `$`, or no `with` at all.
 
-use etiquette_diag::{Diagnostic, Diagnostics, did_you_mean};
+use etiquette_diag::{Diagnostic, Diagnostics, suggest};
 
 use crate::lint::{Rule, Subject, uses};
 
@@ -35,7 +38,11 @@ fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
             let known =
                 in_locales.iter().flat_map(|message| &message.variables).map(|variable| &*variable.name);
             let what = format!("no locale's message `{id}` uses `${name}`");
-            let mut finding = Diagnostic::warning(RULE.name, what).help(did_you_mean(name, known));
+            let help = suggest(name, known).map_or_else(
+                || format!("take `{name}` out of `with`"),
+                |near| format!("did you mean `{near}`?"),
+            );
+            let mut finding = Diagnostic::warning(RULE.name, what).help(help);
             if let Some(span) = used.span {
                 finding = finding.at(span);
             }

@@ -51,6 +51,15 @@ impl Kind {
     }
 }
 
+/// The options of an argument that is a choice.
+pub(super) fn options<'a>(script: &'a Script, argument: &Argument) -> &'a [Box<str>] {
+    let ArgumentSource::Fact(reference) = argument.source else { return &[] };
+    match script.fact_model(reference.fact).map(|fact| &fact.kind) {
+        Some(FactKind::Choice(options)) => options,
+        _ => &[],
+    }
+}
+
 /// Every place where the script names a message: lines, tips and labels.
 pub(super) fn all<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
     let mut uses = lines(subject);

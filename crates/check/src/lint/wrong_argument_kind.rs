@@ -4,12 +4,15 @@
 //! # Why it is bad
 //! A plural never fits, or the function has nothing to show.
 //!
+//! # Example
+//! `Until { CURRENCY($when) }.`, where the script says `when = "time"`.
+//!
 //! # What to write instead
 //! `CURRENCY` for money, `DATE`, `DAY`, `TIME` and `DATETIME` for points in time, `LIST` for texts, `NUMBER` and plural
 //! categories for counters.
 
 use etiquette_diag::{Diagnostic, Diagnostics, Span};
-use etiquette_phrasebook::VariableUse;
+use etiquette_phrasebook::{Selection, VariableUse};
 
 use crate::lint::{
     Rule, Subject,
@@ -28,14 +31,15 @@ fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
             let Some(message) = subject.phrases.message(locale, used.message) else { continue };
             for argument in used.arguments {
                 let kind = Kind::of(subject.script, argument);
+                let options = uses::options(subject.script, argument);
                 let Some(variable) = message.variable(&argument.name) else { continue };
-                let Some((treated, span)) = mistreated(kind, variable) else { continue };
+                let Some((treated, span)) = mistreated(kind, options, variable) else { continue };
                 let (id, name) = (used.message, &argument.name);
                 let what = format!(
-                    "`${name}` is {} and the message `{id}` treats it as {treated} in `{locale}`",
+                    "`${name}` is {}, and the message `{id}` treats it as {treated} in `{locale}`",
                     kind.name()
                 );
-                let mut finding = Diagnostic::error(RULE.name, what).at(span).help(cure(kind));
+                let mut finding = Diagnostic::error(RULE.name, what).at(span).help(cure(kind, name));
                 if let Some(given) = used.span {
                     finding = finding.also(given, "given here");
                 }
@@ -46,7 +50,7 @@ fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
 }
 
 /// As what a variable is treated that it is not, and where.
-fn mistreated(kind: Kind, variable: &VariableUse) -> Option<(&'static str, Span)> {
+fn mistreated(kind: Kind, options: &[Box<str>], variable: &VariableUse) -> Option<(&'static str, Span)> {
     for function in &variable.functions {
         let (wanted, name) = match &**function {
             "NUMBER" => (Kind::Number, "a number"),
@@ -59,17 +63,27 @@ fn mistreated(kind: Kind, variable: &VariableUse) -> Option<(&'static str, Span)
             return Some((name, variable.span));
         }
     }
-    let counted = variable.selections.iter().find(|selection| selection.is_plural());
+    // A choice may have options that are named like plural categories: `few`, `many`, `other`.
+    let is_by_option = |selection: &Selection| {
+        let mut others = selection.keys.iter().filter(|key| **key != selection.default);
+        others.all(|key| options.contains(key))
+    };
+    let mut counted = variable.selections.iter().filter(|selection| selection.is_plural());
+    let counted = counted.find(|selection| !is_by_option(selection));
     counted.filter(|_| kind != Kind::Number).map(|selection| ("a number", selection.span))
 }
 
-const fn cure(kind: Kind) -> &'static str {
+fn cure(kind: Kind, name: &str) -> String {
     match kind {
-        Kind::Word => "select on the names of its options: `{ $x -> [one-option] … *[other] … }`",
-        Kind::Number => "show it as `{ $x }` or select on its plural categories",
-        Kind::Text => "show it as `{ $x }`",
-        Kind::Texts => "show it with `LIST($x)`",
-        Kind::Time => "show it with `DATE($x)`, `DAY($x)`, `TIME($x)` or `DATETIME($x)`",
-        Kind::Money => "show it with `CURRENCY($x)` or as `{ $x }`",
+        Kind::Word => {
+            format!("select on the names of its options: `{{ ${name} -> [one-option] … *[other] … }}`")
+        }
+        Kind::Number => format!("show it as `{{ ${name} }}` or select on its plural categories"),
+        Kind::Text => format!("show it as `{{ ${name} }}`"),
+        Kind::Texts => format!("show it with `LIST(${name})`"),
+        Kind::Time => {
+            format!("show it with `DATE(${name})`, `DAY(${name})`, `TIME(${name})` or `DATETIME(${name})`")
+        }
+        Kind::Money => format!("show it with `CURRENCY(${name})` or as `{{ ${name} }}`"),
     }
 }

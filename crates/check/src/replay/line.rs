@@ -79,7 +79,7 @@ impl EventLine {
         if let Some(duration) = line.strip_prefix('+') {
             return wait(duration);
         }
-        if let Some(tag) = line.strip_prefix("locale ") {
+        if let Some(("locale", tag)) = line.split_once(char::is_whitespace) {
             return Locale::try_new(tag.trim()).map(Self::Locale).map_err(|error| {
                 Diagnostic::error("bad-locale", format!("`{}` is no locale tag: {error}", tag.trim()))
                     .help("write a tag such as `ro` or `fr-CA`")
@@ -114,7 +114,10 @@ fn event(script: &Script, line: &str) -> Result<Event, Diagnostic> {
 
 fn bring(script: &Script, event: Event, name: &str, value: &str) -> Result<Event, Diagnostic> {
     let (fact, text) = value.split_once('=').unwrap_or((value, ""));
-    let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    let text = unquoted(text).ok_or_else(|| {
+        Diagnostic::error("unclosed-quote", format!("the value of `{fact}` has a quote that never ends"))
+            .help(format!("write `{fact}=\"…\"` on one line"))
+    })?;
     let brought = event.id().and_then(|id| script.event_model(id)).map(|model| model.brings.clone());
     let Some(id) =
         script.fact(fact).filter(|id| brought.as_ref().is_some_and(|brought| brought.contains(id)))
@@ -133,8 +136,16 @@ fn bring(script: &Script, event: Event, name: &str, value: &str) -> Result<Event
     event.bringing(script, fact, known).map_err(|error| Diagnostic::error("bad-value", error.to_string()))
 }
 
+/// A value without its quotes; `None` if it has only the first of them.
+pub(crate) fn unquoted(text: &str) -> Option<&str> {
+    match text.strip_prefix('"') {
+        Some(quoted) => quoted.strip_suffix('"'),
+        None => Some(text),
+    }
+}
+
 /// The words of a line; a quoted value is one word with what stands before its quote.
-fn words(line: &str) -> Vec<Range<usize>> {
+pub(crate) fn words(line: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;
     let mut quoted = false;
@@ -158,11 +169,76 @@ fn words(line: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use etiquette_diag::Sources;
+    use etiquette_script::load;
 
     #[test]
     fn quoted_values_are_one_word() {
         let line = r#"summarised summary="a long day" now"#;
-        let words: Vec<&str> = words(line).into_iter().map(|range| &line[range]).collect();
+        let words: Vec<&str> = words(line).into_iter().map(|range| line.get(range).unwrap()).collect();
         assert_eq!(words, ["summarised", r#"summary="a long day""#, "now"]);
+    }
+
+    const SCRIPT: &str = "
+        etiquette = 1
+        name = 'lines'
+        start = 'only'
+        facts.story = { text = 20 }
+        facts.balance = { money = 'RON' }
+        [events]
+        told = { from = 'caller', brings = ['story', 'balance'] }
+        [step.only]
+        stage = 'opening'
+        choose.problem = 'end'
+    ";
+
+    /// Expects the lines as they were read, or each mistake as `line:column rule`.
+    fn check(text: &str, expected: &[&str]) {
+        let mut sources = Sources::new();
+        let script = load("lines.toml", SCRIPT, &mut sources).script.unwrap();
+        let source = sources.add("call.events", text);
+        let found: Vec<String> = match parse_lines(&script, text, source) {
+            Ok(lines) => lines.into_iter().map(|(written, _)| written).collect(),
+            Err(findings) => findings.iter().map(|finding| at(finding, &sources)).collect(),
+        };
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    fn at(finding: &Diagnostic, sources: &Sources) -> String {
+        let span = finding.span().unwrap();
+        let place = sources.line_column(span.source, span.start);
+        format!("{}:{} {}", place.line, place.column, finding.rule())
+    }
+
+    #[test]
+    fn every_kind_of_line_is_read() {
+        check(
+            "# a remark\r\n\r\n  told  balance=12.50 story=\"a long day\" \r\n+1m 30s\r\nlocale\tru\r\n?\r\n",
+            &[r#"told  balance=12.50 story="a long day""#, "+1m 30s", "locale\tru", "?"],
+        );
+        check("choose problem", &["choose problem"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn every_mistake_has_its_place() {
+        check(
+            "tolf\n  +15\nlocale !!\ntold mood=bad\ntold balance=x\ntold story=\"a long\nyes",
+            &[
+                "1:1 unknown-event",
+                "2:3 bad-duration",
+                "3:1 bad-locale",
+                "4:1 not-brought",
+                "5:1 bad-value",
+                "6:1 unclosed-quote",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_misspelt_event_is_named() {
+        let script = load("lines.toml", SCRIPT, &mut Sources::new()).script.unwrap();
+        let finding = EventLine::parse(&script, "choose probem").unwrap_err();
+        assert_eq!(finding.help_text(), Some("did you mean `choose problem`?"));
     }
 }

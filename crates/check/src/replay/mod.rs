@@ -7,5 +7,6 @@ mod opening;
 mod player;
 
 pub use line::{EventLine, parse_lines};
+pub(crate) use line::{unquoted, words};
 pub use opening::{Opening, OpeningError};
 pub use player::{PlayError, Player};

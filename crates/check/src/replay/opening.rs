@@ -19,7 +19,7 @@ const DAY: civil::Date = civil::date(2026, 3, 2);
 impl Default for Opening {
     /// Monday, 2 March 2026, ten in the morning, UTC.
     fn default() -> Self {
-        Self { at: Timestamp::from_millis(at(DAY.at(10, 0, 0, 0), Offset::UTC)), zone: Zone::default() }
+        Self { at: timestamp(DAY.at(10, 0, 0, 0), Offset::UTC), zone: Zone::default() }
     }
 }
 
@@ -44,18 +44,20 @@ impl Opening {
     pub fn parse(text: &str) -> Result<Self, OpeningError> {
         static PARSER: DateTimeParser = DateTimeParser::new();
         let wrong = || OpeningError { text: text.into() };
-        if let Ok(time) = PARSER.parse_time(text) {
-            return Ok(Self {
-                at: Timestamp::from_millis(at(DAY.to_datetime(time), Offset::UTC)),
-                zone: Zone::default(),
-            });
-        }
-        let pieces = PARSER.parse_pieces(text).map_err(|_| wrong())?;
+        // With a date first: the parser of times reads those too, and forgets the date and the offset.
+        let Ok(pieces) = PARSER.parse_pieces(text) else {
+            let time = PARSER.parse_time(text).map_err(|_| wrong())?;
+            return Ok(Self { at: timestamp(DAY.to_datetime(time), Offset::UTC), zone: Zone::default() });
+        };
         let time = pieces.time().ok_or_else(wrong)?;
+        if pieces.time_zone_annotation().is_some() {
+            // Nobody here knows the rules of `[Europe/Bucharest]`, and UTC would be a wrong guess.
+            return Err(wrong());
+        }
         let offset = pieces.to_numeric_offset().unwrap_or(Offset::UTC);
         let minutes = i16::try_from(offset.seconds() / 60).map_err(|_| wrong())?;
-        let at = at(pieces.date().to_datetime(time), offset);
-        Ok(Self { at: Timestamp::from_millis(at), zone: Zone::from_minutes(minutes) })
+        let at = timestamp(pieces.date().to_datetime(time), offset);
+        Ok(Self { at, zone: Zone::from_minutes(minutes) })
     }
 }
 
@@ -66,7 +68,35 @@ pub struct OpeningError {
     text: Box<str>,
 }
 
-fn at(local: civil::DateTime, offset: Offset) -> i64 {
+fn timestamp(local: civil::DateTime, offset: Offset) -> Timestamp {
     // Only times at the very ends of the calendar have no timestamp.
-    offset.to_timestamp(local).map_or(0, jiff::Timestamp::as_millisecond)
+    Timestamp::from_millis(offset.to_timestamp(local).map_or(0, jiff::Timestamp::as_millisecond))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<(u16, i16)>) {
+        let opening = Opening::parse(text).ok();
+        let found = opening.map(|opening| (opening.zone.minute_of_day(opening.at), opening.zone.minutes()));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn local_times_are_read() {
+        check("20:30", Some((1230, 0)));
+        check("00:00", Some((0, 0)));
+        check("2026-03-02T20:30", Some((1230, 0)));
+        check("2026-03-02 20:30+02:00", Some((1230, 120)));
+        check("2026-03-02T20:30:15-10:30", Some((1230, -630)));
+    }
+
+    #[test]
+    fn other_texts_are_refused() {
+        for text in ["", "25:99", "24:00", "half past eight", "2026-03-02", "2026-02-30T10:00", "-1"] {
+            check(text, None);
+        }
+        check("2026-03-02T20:30[Europe/Bucharest]", None);
+    }
 }

@@ -108,6 +108,8 @@ impl<'a> Player<'a> {
                 entries.push(Entry {
                     elapsed: self.elapsed(),
                     event: Some(text.to_owned()),
+                    stage: self.call.stage(),
+                    deadline: self.deadline(),
                     ..Entry::default()
                 });
                 self.wait(*duration, &mut entries)?;

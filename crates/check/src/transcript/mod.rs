@@ -6,4 +6,4 @@ mod text;
 
 pub use json::jsonl;
 pub use record::{Entry, Put, Recorder};
-pub use text::text;
+pub use text::{clock, text};

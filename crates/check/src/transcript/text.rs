@@ -23,16 +23,9 @@ pub fn text(entries: &[Entry]) -> String {
 
 fn write_entry(out: &mut String, entry: &Entry) -> std::fmt::Result {
     if let Some(event) = &entry.event {
-        writeln!(out, "> {event}")?;
+        writeln!(out, "> {}", one_line(event))?;
     }
-    if !entry.steps.is_empty() {
-        let way = entry.steps.join(" → ");
-        writeln!(out, "{} {}: {way}", clock(entry.elapsed), entry.stage.name())?;
-    } else if entry.ended {
-        writeln!(out, "{} end", clock(entry.elapsed))?;
-    } else if entry.event.is_none() {
-        writeln!(out, "{}", clock(entry.elapsed))?;
-    }
+    write_way(out, entry)?;
     for put in &entry.puts {
         match put {
             Put::Say { text, .. } => writeln!(out, "  say  {}", one_line(text))?,
@@ -54,8 +47,22 @@ fn write_entry(out: &mut String, entry: &Entry) -> std::fmt::Result {
     Ok(())
 }
 
-/// Minutes and seconds, and hours before them where there are any.
-pub(crate) fn clock(elapsed: Duration) -> String {
+/// When it happened and where the call went, if it went anywhere.
+fn write_way(out: &mut String, entry: &Entry) -> std::fmt::Result {
+    let at = clock(entry.elapsed);
+    if !entry.steps.is_empty() {
+        writeln!(out, "{at} {}: {}", entry.stage.name(), entry.steps.join(" → "))
+    } else if entry.ended {
+        writeln!(out, "{at} end")
+    } else if entry.event.is_none() {
+        writeln!(out, "{at}")
+    } else {
+        Ok(())
+    }
+}
+
+/// Minutes and seconds, and hours before them where there are any: `01:05`, `1:00:00`.
+pub fn clock(elapsed: Duration) -> String {
     let seconds = elapsed.as_secs();
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 {
@@ -65,6 +72,27 @@ pub(crate) fn clock(elapsed: Duration) -> String {
     }
 }
 
+/// A text on one line. What a script says and a caller told may hold escape sequences, which no terminal should obey.
 fn one_line(text: &str) -> String {
-    text.split('\n').map(str::trim).collect::<Vec<_>>().join(" / ")
+    let line = text.split('\n').map(str::trim).collect::<Vec<_>>().join(" / ");
+    line.replace(char::is_control, "\u{fffd}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_stay_on_their_line_and_are_not_obeyed() {
+        let said = Put::Say { act: "inform", message: None, text: "one\r\n two\u{1b}[2J".to_owned() };
+        let entry = Entry { event: Some("told\tit".to_owned()), puts: vec![said], ..Entry::default() };
+        assert_eq!(text(&[entry]), "> told\u{fffd}it\n  say  one / two\u{fffd}[2J\n");
+    }
+
+    #[test]
+    fn hours_stand_before_minutes_where_there_are_any() {
+        assert_eq!(clock(Duration::from_secs(59)), "00:59");
+        assert_eq!(clock(Duration::from_secs(3_599)), "59:59");
+        assert_eq!(clock(Duration::from_secs(36_061)), "10:01:01");
+    }
 }

@@ -1,0 +1,70 @@
+//! What came of a block, and the file with all blocks as they were played. Nothing here plays a call.
+
+use std::ops::Range;
+
+use similar::TextDiff;
+
+/// A block that was compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// The heading above the block.
+    pub heading: String,
+    /// Where its text stands in the file.
+    pub range: Range<usize>,
+    /// What stands before each of its lines in the file.
+    pub indent: String,
+    /// What is written, without blanks at the ends of lines.
+    pub expected: String,
+    /// What happened, or why nothing could.
+    pub actual: Result<String, String>,
+}
+
+impl Outcome {
+    /// Whether it went as written.
+    pub fn passed(&self) -> bool {
+        self.actual.as_ref() == Ok(&self.expected)
+    }
+
+    /// What was written and what happened, line by line; empty if they are the same.
+    pub fn difference(&self) -> String {
+        let actual = match &self.actual {
+            Err(problem) => return format!("{}: {problem}\n", self.heading),
+            Ok(actual) if *actual == self.expected => return String::new(),
+            Ok(actual) => actual,
+        };
+        let difference = TextDiff::from_lines(&self.expected, actual);
+        format!(
+            "{}\n{}",
+            self.heading,
+            difference.unified_diff().context_radius(3).header("written", "played")
+        )
+    }
+}
+
+/// The file with every block as it was played.
+pub fn bless(markdown: &str, outcomes: &[Outcome]) -> String {
+    let mut out = String::new();
+    let mut done = 0;
+    for outcome in outcomes {
+        let Ok(actual) = &outcome.actual else { continue };
+        let before = markdown.get(done..outcome.range.start).unwrap_or_default();
+        out.push_str(before);
+        let end = if before.ends_with("\r\n") { "\r\n" } else { "\n" };
+        if !before.ends_with('\n') && !actual.is_empty() {
+            out.push_str(end);
+        }
+        for line in actual.lines() {
+            out.push_str(format!("{}{line}", outcome.indent).trim_end());
+            out.push_str(end);
+        }
+        done = outcome.range.end;
+    }
+    out.push_str(markdown.get(done..).unwrap_or_default());
+    out
+}
+
+/// The text without blanks at the ends of lines, which nobody sees.
+pub(super) fn tidy(text: &str) -> String {
+    text.lines().fold(String::new(), |tidy, line| tidy + line.trim_end() + "\n")
+}

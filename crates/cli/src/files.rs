@@ -1,0 +1,49 @@
+//! Reading files. Nothing larger than a script or a locale can be is read to its end.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use crate::error::CliError;
+
+/// How much of a file is read, in MiB.
+const MOST: u64 = 16;
+
+/// The text of a file, without the mark that some editors put before it.
+pub(crate) fn read(path: &Path) -> Result<String, CliError> {
+    let file = File::open(path).map_err(|error| CliError::Read { path: path.to_owned(), error })?;
+    text(file, path)
+}
+
+/// The text of an event file, or of standard input for `-`.
+pub(crate) fn events(path: &Path) -> Result<String, CliError> {
+    if path == Path::new("-") { text(io::stdin(), Path::new("standard input")) } else { read(path) }
+}
+
+fn text(from: impl Read, path: &Path) -> Result<String, CliError> {
+    let path = || path.to_owned();
+    let mut bytes = Vec::new();
+    // A device may have no end, and a pipe has no length, so neither is asked for.
+    let read = from.take(MOST * 1024 * 1024 + 1).read_to_end(&mut bytes);
+    let length = read.map_err(|error| CliError::Read { path: path(), error })?;
+    if u64::try_from(length).unwrap_or(u64::MAX) > MOST * 1024 * 1024 {
+        return Err(CliError::TooLarge { path: path(), most: MOST });
+    }
+    let text = String::from_utf8(bytes).map_err(|_| CliError::NotText { path: path() })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// What is in a folder, in the order of the names.
+pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let failed = |error| CliError::Read { path: folder.to_owned(), error };
+    let entries = folder.read_dir().map_err(failed)?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>().map_err(failed)?;
+    paths.sort();
+    Ok(paths)
+}
+
+pub(crate) fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|extension| extension == wanted)
+}

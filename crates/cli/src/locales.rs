@@ -1,0 +1,117 @@
+//! Locales: those that are shipped, and folders of the user's own on top.
+
+use std::path::{Path, PathBuf};
+
+use etiquette::{
+    Locale,
+    diag::{Diagnostic, Sources},
+    phrasebook::{Built, Catalogue},
+    shipped,
+};
+
+use crate::{
+    error::CliError,
+    files,
+    scripts::{findings, is_error},
+};
+
+/// How deep folders within a language are looked into.
+const DEPTH: usize = 8;
+
+/// A file of a locale: its path as the catalogue wants it, `ro/support.ftl`, and as its author knows it.
+struct LocaleFile {
+    name: String,
+    path: PathBuf,
+}
+
+/// The shipped languages with folders on top, and everything that is wrong with them.
+pub(crate) fn phrases(folders: &[PathBuf]) -> Result<(Built, Sources), CliError> {
+    let mut builder = shipped::builder();
+    let mut own = Vec::new();
+    for folder in folders {
+        let found = locale_files(folder)?;
+        if found.is_empty() {
+            return Err(CliError::NoLocales { path: folder.clone() });
+        }
+        let mut texts = Vec::new();
+        for file in found {
+            texts.push((file.name, files::read(&file.path)?));
+            own.push(file.path.to_string_lossy().into_owned());
+        }
+        builder = builder.add_files(texts);
+    }
+    let mut sources = Sources::new();
+    let built = builder.build(&mut sources);
+    Ok((built, renamed(&sources, &own)))
+}
+
+/// The same texts under the names that people know them by; those of the user's own files are the last.
+fn renamed(sources: &Sources, own: &[String]) -> Sources {
+    let shipped = sources.iter().count().saturating_sub(own.len());
+    let mut renamed = Sources::new();
+    for (number, (_, name, text)) in sources.iter().enumerate() {
+        let path = number.checked_sub(shipped).and_then(|number| own.get(number));
+        renamed.add(path.cloned().unwrap_or_else(|| format!("locales/{name}")), text);
+    }
+    renamed
+}
+
+/// The shipped languages with folders on top that can be used.
+pub(crate) fn sound_phrases(folders: &[PathBuf]) -> Result<Catalogue, CliError> {
+    let (built, sources) = phrases(folders)?;
+    let errors: Vec<Diagnostic> = built.diagnostics.into_iter().filter(is_error).collect();
+    if errors.is_empty() { Ok(built.catalogue) } else { Err(findings(&errors, &sources)) }
+}
+
+/// Whether a folder holds locales, or is one.
+pub(crate) fn is_locale_folder(path: &Path) -> bool {
+    path.is_dir() && locale_files(path).is_ok_and(|files| !files.is_empty())
+}
+
+/// Whether a file belongs to a locale.
+pub(crate) fn is_locale_file(path: &Path) -> bool {
+    files::has_extension(path, "ftl") || path.file_name().is_some_and(|name| name == "greeting.toml")
+}
+
+/// The files of a folder `TAG/NAME.ftl`, or of the folder of one language.
+fn locale_files(folder: &Path) -> Result<Vec<LocaleFile>, CliError> {
+    let entries = files::entries(folder)?;
+    let languages = if entries.iter().any(|path| path.is_file() && is_locale_file(path)) {
+        vec![folder.to_owned()]
+    } else {
+        entries.into_iter().filter(|path| path.is_dir()).collect()
+    };
+    let mut found = Vec::new();
+    for language in languages {
+        let whole = language.canonicalize().unwrap_or_else(|_| language.clone());
+        let tag = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        gather(&language, &tag, DEPTH, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn gather(folder: &Path, name: &str, depth: usize, found: &mut Vec<LocaleFile>) -> Result<(), CliError> {
+    for path in files::entries(folder)? {
+        let name = format!("{name}/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if is_locale_file(&path) {
+            found.push(LocaleFile { name, path });
+        } else if depth > 0 && path.is_dir() {
+            gather(&path, &name, depth - 1, found)?;
+        }
+    }
+    Ok(())
+}
+
+/// A locale by its tag, in which something can be said.
+pub(crate) fn locale(tag: &str, phrases: &Catalogue) -> Result<Locale, CliError> {
+    let known = || {
+        let tags: Vec<String> = phrases.locales().map(|locale| format!("`{locale}`")).collect();
+        CliError::UnknownLocale { tag: tag.to_owned(), known: tags.join(", ") }
+    };
+    let locale = Locale::try_new(tag).map_err(|_| known())?;
+    let language = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let found = phrases.fallback(locale).next();
+    let falls_back = found == Some(phrases.default_locale())
+        && language(phrases.default_locale().as_str()) != language(tag);
+    if found.is_none() || falls_back { Err(known()) } else { Ok(locale) }
+}

@@ -1,0 +1,50 @@
+//! Scripts: files, and those that are shipped.
+
+use std::{path::Path, sync::Arc};
+
+use etiquette::{
+    Script,
+    diag::{Diagnostic, Severity, Sources, did_you_mean, summary, terminal},
+    script::{Loaded, load},
+    shipped,
+};
+
+use crate::{error::CliError, files, output::shows_color};
+
+/// Loads a script file, or a shipped script by its name.
+pub(crate) fn load_script(name: &str, sources: &mut Sources) -> Result<Loaded, CliError> {
+    let path = Path::new(name);
+    if path.exists() && !path.is_dir() {
+        return Ok(load(name, &files::read(path)?, sources));
+    }
+    match shipped::toml(name) {
+        Some(toml) => Ok(load(&format!("examples/scripts/{name}.toml"), toml, sources)),
+        None if path.is_dir() => Err(CliError::Folder { path: path.to_owned() }),
+        None => Err(unknown(name)),
+    }
+}
+
+pub(crate) fn unknown(name: &str) -> CliError {
+    CliError::UnknownScript { name: name.to_owned(), help: did_you_mean(name, shipped::names()) }
+}
+
+/// A script that can be used: its warnings are left to `check`.
+pub(crate) fn script(name: &str) -> Result<Arc<Script>, CliError> {
+    let mut sources = Sources::new();
+    let loaded = load_script(name, &mut sources)?;
+    let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(is_error).collect();
+    match loaded.script {
+        Some(script) if errors.is_empty() => Ok(Arc::new(script)),
+        _ => Err(findings(&errors, &sources)),
+    }
+}
+
+pub(crate) fn is_error(finding: &Diagnostic) -> bool {
+    finding.severity() == Severity::Error
+}
+
+/// Findings for standard error.
+pub(crate) fn findings(findings: &[Diagnostic], sources: &Sources) -> CliError {
+    let color = shows_color(&std::io::stderr());
+    CliError::Findings(format!("{}\n{}", terminal(findings, sources, color), summary(findings)))
+}

@@ -1,0 +1,190 @@
+//! What holds for every command, whatever the shipped scripts and phrases say.
+
+#![cfg(test)]
+
+mod common;
+
+use std::{
+    collections::BTreeSet,
+    io::{BufRead as _, BufReader},
+    process::{Command, Stdio},
+};
+
+use common::{data, etiquette, folder};
+
+const PLAY: [&str; 6] = ["play", "small.toml", "--locales", "locales", "--events", "calls/ordinary.events"];
+
+fn with<'a>(words: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+    [words, more].concat()
+}
+
+#[test]
+fn shipped_scripts_can_be_played_checked_and_drawn() {
+    for script in ["helpline", "support", "callback"] {
+        assert_eq!(etiquette(&["play", script, "--events", "-"], b"+1s\n").status, 0, "{script}");
+        assert_eq!(etiquette(&["graph", script], b"").status, 0, "{script}");
+    }
+    let checked = etiquette(&["check"], b"");
+    assert!(checked.status <= 1 && checked.err.is_empty(), "{}", checked.err);
+    for locale in ["en", "fr", "ro", "ru", "fr-CA", "RO_md", "mo"] {
+        assert_eq!(etiquette(&["greet", "--locale", locale], b"").status, 0, "{locale}");
+    }
+}
+
+#[test]
+fn the_same_words_print_the_same_bytes() {
+    for format in ["text", "jsonl"] {
+        for seed in ["0", "1", "18446744073709551615"] {
+            let words = with(&PLAY, &["--seed", seed, "--format", format, "--at", "2026-03-02T20:30+02:00"]);
+            let first = etiquette(&words, b"");
+            assert_eq!(first.status, 0, "{}", first.err);
+            assert_eq!(first.out, etiquette(&words, b"").out);
+        }
+    }
+}
+
+#[test]
+fn seeds_choose_among_variants() {
+    let seeds: Vec<String> = (1..9).map(|seed| seed.to_string()).collect();
+    let played: BTreeSet<String> =
+        seeds.iter().map(|seed| etiquette(&with(&PLAY, &["--seed", seed]), b"").out).collect();
+    assert!(played.len() > 1);
+}
+
+#[test]
+fn events_come_from_standard_input_too() {
+    let piped = etiquette(&["play", "small.toml", "--locales", "locales", "--events", "-"], &data(PLAY[5]));
+    assert_eq!(piped.out, etiquette(&PLAY, b"").out);
+}
+
+#[test]
+fn every_line_of_jsonl_is_an_object_with_the_same_keys() {
+    let played = etiquette(&with(&PLAY, &["--format", "jsonl"]), b"").out;
+    for line in played.lines() {
+        let entry: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let keys: Vec<&String> = entry.as_object().expect("an object").keys().collect();
+        let expected: BTreeSet<&str> = [
+            "t", "event", "stage", "steps", "effects", "tip", "refused", "remark", "offers", "deadline",
+            "ended",
+        ]
+        .into();
+        assert_eq!(keys.into_iter().map(String::as_str).collect::<BTreeSet<_>>(), expected);
+    }
+}
+
+#[test]
+fn typed_lines_print_nothing_but_jsonl_where_it_is_asked_for() {
+    let words = ["play", "small.toml", "--locales", "locales", "--format", "jsonl"];
+    let typed = etiquette(&words, b"1\nnothing\n99\nq\n");
+    assert_eq!((typed.status, typed.out.lines().count()), (0, 2), "{}", typed.out);
+    assert_eq!(typed.err.lines().count(), 2, "{}", typed.err);
+}
+
+#[test]
+fn no_finding_is_written_twice() {
+    // Every script uses the same standard flows, for which this language has no phrase.
+    let folder = std::env::temp_dir().join(format!("etiquette-cli-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("eo")).expect("a folder");
+    std::fs::write(folder.join("eo/a.ftl"), "saluton = Saluton.\n").expect("a file");
+    let checked = etiquette(&["check", folder.to_str().expect("a path"), "--format", "json"], b"");
+    std::fs::remove_dir_all(&folder).expect("a folder");
+    let findings: Vec<serde_json::Value> = serde_json::from_str(&checked.out).expect("JSON");
+    let lines: BTreeSet<String> = findings.iter().map(ToString::to_string).collect();
+    assert_eq!((lines.len(), checked.status), (findings.len(), 1));
+    let of_standard_flow = |finding: &&serde_json::Value| {
+        finding["file"].as_str().is_some_and(|file| file.contains("hold.toml"))
+    };
+    assert!(findings.iter().any(|finding| of_standard_flow(&finding)), "{}", checked.out);
+}
+
+#[test]
+fn a_reader_who_leaves_is_no_error() {
+    for words in [&["completions", "bash"][..], &["graph", "helpline"], &["greet", "--all"], &PLAY] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_etiquette"))
+            .args(words)
+            .current_dir(folder())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command");
+        let mut line = String::new();
+        BufReader::with_capacity(1, child.stdout.take().expect("an output"))
+            .read_line(&mut line)
+            .expect("a line");
+        let output = child.wait_with_output().expect("an end");
+        assert!(!line.is_empty() && output.status.success() && output.stderr.is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn every_shell_has_completions() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let completions = etiquette(&["completions", shell], b"");
+        assert_eq!(completions.status, 0, "{shell}");
+        for word in ["play", "greet", "check", "graph", "locale", "events"] {
+            assert!(completions.out.contains(word), "{shell}: {word}");
+        }
+    }
+}
+
+#[test]
+fn published_flags_are_there() {
+    let flags = |command: &str, flags: &[&str]| {
+        let help = etiquette(&[command, "--help"], b"").out;
+        for flag in flags {
+            assert!(help.contains(flag), "{command} {flag}");
+        }
+    };
+    flags(
+        "play",
+        &["--locale", "--channel", "--seed", "--direction", "--at", "--events", "--format", "--fact"],
+    );
+    flags("greet", &["--locale", "--direction", "--at", "--all", "--count"]);
+    flags("check", &["[PATHS]...", "--format"]);
+    flags("graph", &["<SCRIPT>", "--format"]);
+    flags("completions", &["<SHELL>"]);
+}
+
+#[test]
+fn nothing_is_coloured_that_is_no_terminal() {
+    for words in [&PLAY[..], &["play", "small.toml"], &["check", "lonely.toml"], &["play", "nothing"]] {
+        let ran = etiquette(words, b"1\n2\nx\n");
+        assert!(!ran.out.contains('\u{1b}') && !ran.err.contains('\u{1b}'), "{words:?}");
+    }
+}
+
+#[test]
+fn an_error_is_one_line_that_says_so_once() {
+    for words in [
+        &["play", "nothing"][..],
+        &["play", "small.toml", "--events", "nothing"],
+        &["play", "small.toml", "--locale", "xx"],
+        &["play", "small.toml", "--at", "25:99"],
+        &["play", "small.toml", "--fact", "x"],
+        &["play", "small.toml", "--locales", "empty"],
+        &["play", "\u{1b}[31m\n"],
+        &["greet", "--locale", "xx"],
+        &["greet", "--at", "late"],
+        &["check", "nothing"],
+        &["check", "empty"],
+        &["graph", "nothing"],
+    ] {
+        let ran = etiquette(words, b"");
+        assert_eq!(
+            (ran.status, ran.out.as_str(), ran.err.lines().count()),
+            (2, "", 1),
+            "{words:?} {}",
+            ran.err
+        );
+        assert!(ran.err.starts_with("error: ") && ran.err.matches("error:").count() == 1, "{}", ran.err);
+        assert!(!ran.err.contains('\u{1b}'), "{:?}", ran.err);
+    }
+}
+
+#[test]
+fn arbitrary_bytes_are_refused_or_read() {
+    let bytes: Vec<u8> = (0..4096u32).map(|at| u8::try_from(at * 31 % 256).expect("a byte")).collect();
+    assert_eq!(etiquette(&["play", "small.toml", "--locales", "locales"], &bytes).status, 0);
+    assert_eq!(etiquette(&["play", "small.toml", "--events", "-"], &bytes).status, 2);
+}

@@ -1,0 +1,1 @@
+small-ask = Was { $möchten Sie?
