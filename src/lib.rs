@@ -78,7 +78,10 @@ pub mod phrasebook {
 
 /// Scripts in TOML.
 pub mod script {
-    pub use etiquette_script::{Loaded, Places, load, load_with, parse_value, standard_names};
+    pub use etiquette_script::{
+        ArrowId, KeyDoc, LoadOptions, Loaded, Places, TableDoc, ValueError, load, load_with, parse_value,
+        standard_names, tables,
+    };
 }
 
 /// Saved calls and stores for them.

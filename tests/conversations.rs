@@ -1,5 +1,7 @@
 //! Plays every conversation in `tests/conversations`. `BLESS=1` writes what was played into the files.
 
+#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
+
 use std::{
     env, fs,
     path::{Path, PathBuf},

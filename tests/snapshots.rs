@@ -1,5 +1,7 @@
 //! A saved call is taken up whole, by its own script, or not at all.
 
+#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
+
 use std::sync::Arc;
 
 use etiquette::{

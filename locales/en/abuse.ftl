@@ -17,3 +17,6 @@ profanity-tip-one-warning = One warning, in a calm voice. Name the consequence.
 
 # A tip for the operator, never spoken, when the caller goes on after the warning.
 profanity-tip-may-end = You may end the call now; you do not have to.
+
+# A tip for the operator, never spoken, when the caller threatens somebody.
+profanity-tip-threat = A threat needs no warning: you may end the call now. Report it.

@@ -64,4 +64,4 @@ callback-tip-confirm = Repeat the key points in your own words, then ask.
 callback-tip-propose = One proposal at a time: name it, then ask.
 
 # A tip after the call.
-callback-tip-rest = Note what was agreed.
+callback-tip-rest = Note how the call ended and what was agreed.

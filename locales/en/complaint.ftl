@@ -11,14 +11,23 @@ complaint-solutions = Here is what we can do: { $options }. Which would suit you
 # The operator says it first of all after a complaint.
 complaint-apology-trouble = I am very sorry that this has happened.
 
+# The operator says it when the caller complains in the middle of something else, and when no offer was enough.
+complaint-regret = I am sorry about that.
+
 # The operator says it after the apology. An open question.
 complaint-ask-what-happened = What happened? Please tell me from the beginning.
+
+# The operator says it in passing, while the caller tells what happened.
+complaint-listening = I understand. Please go on.
 
 # The operator says it after hearing the complaint, before an offer.
 complaint-take-care = Thank you for telling me. Let us see together how to put this right.
 
 # The operator makes an offer: says it in own words after the first sentence, then asks the second. A yes or no question.
 complaint-offer = Here is what I can do for you right away. Would that help?
+
+# The operator asks it when the caller is not sure whether the offer is enough. An open question.
+complaint-ask-remedy = What would put this right for you?
 
 # The operator says it after an accepted offer or after the promise that a supervisor will call back. A yes or no question.
 complaint-calm-check = Are you all right with this for now?

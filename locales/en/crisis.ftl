@@ -32,6 +32,9 @@ crisis-tip-least-invasive = Start with the least intrusive help, with the caller
 # A tip for the operator, never spoken, from the call for help until the end.
 crisis-tip-stay-on-line = Stay on the line until help has arrived or somebody else has taken over the call.
 
+# A tip for the operator, never spoken, when the line to somebody at risk is lost or the caller has hung up.
+crisis-tip-caller-gone = The line is gone. If a life is in danger, call the emergency services. Then talk to your supervisor.
+
 # The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
 crisis-still-here = I am still here with you. Let us see together what can help now.
 

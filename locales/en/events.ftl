@@ -90,5 +90,8 @@ event-summarised = Note a summary
 # The operator notes a feeling heard in the caller’s voice.
 event-emotion-heard = Note a feeling
 
+# The operator notes that a new insight has shaken the caller: strong words count as no abuse now.
+event-strong-reaction = Note a strong reaction
+
 # The operator notes what the call is about.
 event-topic-set = Note the topic

@@ -23,7 +23,7 @@ hold-explain =
     }
 
 # The operator says it right after the reason of the hold. A yes or no question.
-hold-ask = Could you hold the line for a moment?
+hold-ask = Could you wait for a moment?
 
 # The operator says it on coming back from a hold.
 hold-thanks-patience = Thank you for your patience.

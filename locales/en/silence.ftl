@@ -9,6 +9,9 @@ silence-encourage-time = Please take all the time you need.
 # The operator says it after the caller has been silent for a while, at the beginning or later.
 silence-encourage-begin = You can start with whatever comes to mind.
 
+# The operator says it after the caller has been silent for a while in the middle of the talk.
+silence-encourage-here = I’m here, and there is no hurry.
+
 # The operator says it after a longer silence.
 silence-still-there = I’m still here.
 

@@ -17,7 +17,7 @@ support-i-see = I see. Thank you for explaining.
 support-confirm =
     { $reason ->
         [balance] You would like to know the balance of your account. Is that right?
-        [order] You are calling about an order. Is that right?
+        [order] It is about an order. Is that right?
         [question] You would like some information. Is that right?
        *[other] Have I understood you correctly?
     }
@@ -26,6 +26,9 @@ support-confirm =
 
 # The operator says it before looking for the answer.
 support-looking = I’ll look that up for you now.
+
+# The operator says it when looking for the answer takes some seconds.
+support-still-looking = I’m still looking. Thank you for your patience.
 
 # The operator gives the balance. A yes or no question: a yes means that the caller has the answer, a no that it is not the right one.
 # Variables:
@@ -39,6 +42,9 @@ support-answer = Here is what I found. { $answer } Does that answer your questio
 
 # The operator says it when the answer was not found. The caller chooses between being called back and a colleague.
 support-not-found = I don’t have that information in front of me. I can call you back, or put you through to a colleague. Which would you prefer?
+
+# The operator says it when no colleague could take over the call. A yes or no question.
+support-nobody-free = No colleague can take the call at the moment. May I call you back instead?
 
 # The operator says it after the caller has been silent for some seconds.
 support-still-with-me = Are you still there? Please take your time.

@@ -17,3 +17,6 @@ profanity-tip-one-warning = Un seul avertissement, d’une voix calme. Annoncez 
 
 # A tip for the operator, never spoken, when the caller goes on after the warning.
 profanity-tip-may-end = Vous pouvez maintenant mettre fin à l’appel ; rien ne vous y oblige.
+
+# A tip for the operator, never spoken, when the caller threatens somebody.
+profanity-tip-threat = Une menace n’appelle pas d’avertissement : vous pouvez mettre fin à l’appel maintenant. Signalez-la.

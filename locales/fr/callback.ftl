@@ -64,4 +64,4 @@ callback-tip-confirm = Reprenez les points essentiels avec vos propres mots, pui
 callback-tip-propose = Une seule proposition à la fois : exposez-la, puis posez la question.
 
 # A tip after the call.
-callback-tip-rest = Notez ce qui a été convenu.
+callback-tip-rest = Notez l’issue de l’appel et ce qui a été convenu.

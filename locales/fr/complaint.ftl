@@ -11,14 +11,23 @@ complaint-solutions = Voici ce que nous pouvons faire : { $options }. Qu’est-
 # The operator says it first of all after a complaint.
 complaint-apology-trouble = Je regrette ce qui s’est passé et je vous présente toutes nos excuses.
 
+# The operator says it when the caller complains in the middle of something else, and when no offer was enough.
+complaint-regret = Je vous prie de nous en excuser.
+
 # The operator says it after the apology. An open question.
 complaint-ask-what-happened = Que s’est-il passé ? Racontez-moi tout depuis le début, je vous prie.
+
+# The operator says it in passing, while the caller tells what happened.
+complaint-listening = Je comprends. Continuez, je vous en prie.
 
 # The operator says it after hearing the complaint, before an offer.
 complaint-take-care = Merci de me l’avoir expliqué. Voyons ensemble comment y remédier.
 
 # The operator makes an offer: says it in own words after the first sentence, then asks the second. A yes or no question.
 complaint-offer = Voici ce que je peux faire pour vous dès maintenant. Cela vous conviendrait-il ?
+
+# The operator asks it when the caller is not sure whether the offer is enough. An open question.
+complaint-ask-remedy = Qu’est-ce qui réglerait la situation pour vous ?
 
 # The operator says it after an accepted offer or after the promise that a supervisor will call back. A yes or no question.
 complaint-calm-check = Cela vous convient-il pour le moment ?

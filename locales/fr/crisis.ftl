@@ -32,6 +32,9 @@ crisis-tip-least-invasive = Commencez par l’aide la moins intrusive, avec l’
 # A tip for the operator, never spoken, from the call for help until the end.
 crisis-tip-stay-on-line = Restez en ligne jusqu’à l’arrivée des secours ou jusqu’à ce qu’une autre personne ait pris le relais.
 
+# A tip for the operator, never spoken, when the line to somebody at risk is lost or the caller has hung up.
+crisis-tip-caller-gone = La ligne est coupée. Si une vie est en danger, appelez les secours. Parlez-en ensuite à votre responsable.
+
 # The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
 crisis-still-here = Je suis toujours là, avec vous. Voyons ensemble ce qui peut aider maintenant.
 

@@ -90,5 +90,8 @@ event-summarised = Noter un résumé
 # The operator notes a feeling heard in the caller’s voice.
 event-emotion-heard = Noter une émotion
 
+# The operator notes that a new insight has shaken the caller: strong words count as no abuse now.
+event-strong-reaction = Noter une réaction vive
+
 # The operator notes what the call is about.
 event-topic-set = Noter le sujet

@@ -41,6 +41,9 @@ helpline-ask-possible = Qu’est-ce qui vous paraît possible ?
 # The operator says it after what is possible. An open question.
 helpline-ask-impossible = Et qu’est-ce qui n’est pas possible, ou ne vous conviendrait pas ?
 
+# The operator says it when a new insight shakes the caller, who may weep, fall silent or use strong words.
+helpline-strong-reaction = J’entends combien cela vous bouleverse. C’est tout à fait compréhensible. Prenez votre temps.
+
 # The operator offers advice, only after the caller’s own ideas. A yes or no question.
 helpline-advise = En parler à votre médecin ou à une association d’aide peut faire du bien. Est-ce une possibilité pour vous ?
 

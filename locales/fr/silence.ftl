@@ -9,6 +9,9 @@ silence-encourage-time = Prenez tout le temps qu’il vous faut, je vous en prie
 # The operator says it after the caller has been silent for a while, at the beginning or later.
 silence-encourage-begin = Vous pouvez commencer par ce qui vous vient à l’esprit.
 
+# The operator says it after the caller has been silent for a while in the middle of the talk.
+silence-encourage-here = Je suis là, rien ne presse.
+
 # The operator says it after a longer silence.
 silence-still-there = Je suis toujours là.
 

@@ -17,7 +17,7 @@ support-i-see = Je vois. Merci de ces précisions.
 support-confirm =
     { $reason ->
         [balance] Vous souhaitez connaître le solde de votre compte. Est-ce bien cela ?
-        [order] Votre appel concerne une commande. Est-ce bien cela ?
+        [order] Il s’agit d’une commande. Est-ce bien cela ?
         [question] Vous souhaitez obtenir un renseignement. Est-ce bien cela ?
        *[other] Ai-je bien compris votre demande ?
     }
@@ -26,6 +26,9 @@ support-confirm =
 
 # The operator says it before looking for the answer.
 support-looking = Je vérifie cela pour vous tout de suite.
+
+# The operator says it when looking for the answer takes some seconds.
+support-still-looking = Je cherche encore. Merci de votre patience.
 
 # The operator gives the balance. A yes or no question: a yes means that the caller has the answer, a no that it is not the right one.
 # Variables:
@@ -39,6 +42,9 @@ support-answer = Voici ce que j’ai trouvé. { $answer } Cela répond-il à vot
 
 # The operator says it when the answer was not found. The caller chooses between being called back and a colleague.
 support-not-found = Je n’ai pas cette information sous les yeux. Je peux vous rappeler ou vous mettre en relation avec quelqu’un de l’équipe. Que préférez-vous ?
+
+# The operator says it when no colleague could take over the call. A yes or no question.
+support-nobody-free = Personne de l’équipe ne peut prendre l’appel pour le moment. Puis-je plutôt vous rappeler ?
 
 # The operator says it after the caller has been silent for some seconds.
 support-still-with-me = Êtes-vous toujours en ligne ? Prenez votre temps, je vous en prie.

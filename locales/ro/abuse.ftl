@@ -17,3 +17,6 @@ profanity-tip-one-warning = Un singur avertisment, cu voce calmă. Numiți conse
 
 # A tip for the operator, never spoken, when the caller goes on after the warning.
 profanity-tip-may-end = Acum puteți încheia convorbirea; nu este obligatoriu.
+
+# A tip for the operator, never spoken, when the caller threatens somebody.
+profanity-tip-threat = O amenințare nu cere avertisment: puteți încheia convorbirea acum. Semnalați-o.

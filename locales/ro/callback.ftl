@@ -64,4 +64,4 @@ callback-tip-confirm = Repetați ideile principale cu cuvintele dumneavoastră, 
 callback-tip-propose = Câte o singură propunere: prezentați-o, apoi întrebați.
 
 # A tip after the call.
-callback-tip-rest = Notați ce s-a stabilit.
+callback-tip-rest = Notați cum s-a încheiat apelul și ce s-a stabilit.

@@ -11,14 +11,23 @@ complaint-solutions = Iată ce putem face: { $options }. Ce variantă vi se potr
 # The operator says it first of all after a complaint.
 complaint-apology-trouble = Îmi pare rău că s-a întâmplat acest lucru. Vă cer scuze.
 
+# The operator says it when the caller complains in the middle of something else, and when no offer was enough.
+complaint-regret = Îmi pare rău pentru aceasta.
+
 # The operator says it after the apology. An open question.
 complaint-ask-what-happened = Ce s-a întâmplat? Vă rog să îmi povestiți de la început.
+
+# The operator says it in passing, while the caller tells what happened.
+complaint-listening = Vă înțeleg. Continuați, vă rog.
 
 # The operator says it after hearing the complaint, before an offer.
 complaint-take-care = Vă mulțumesc că mi-ați spus. Haideți să vedem împreună cum putem îndrepta lucrurile.
 
 # The operator makes an offer: says it in own words after the first sentence, then asks the second. A yes or no question.
 complaint-offer = Iată ce pot face pentru dumneavoastră chiar acum. V-ar ajuta?
+
+# The operator asks it when the caller is not sure whether the offer is enough. An open question.
+complaint-ask-remedy = Ce ar îndrepta lucrurile pentru dumneavoastră?
 
 # The operator says it after an accepted offer or after the promise that a supervisor will call back. A yes or no question.
 complaint-calm-check = Este în regulă pentru dumneavoastră deocamdată?

@@ -32,6 +32,9 @@ crisis-tip-least-invasive = Începeți cu ajutorul cel mai puțin intruziv, cu a
 # A tip for the operator, never spoken, from the call for help until the end.
 crisis-tip-stay-on-line = Rămâneți la telefon până ajunge ajutorul sau până când altcineva preia convorbirea.
 
+# A tip for the operator, never spoken, when the line to somebody at risk is lost or the caller has hung up.
+crisis-tip-caller-gone = Legătura s-a pierdut. Dacă o viață este în pericol, sunați la serviciile de urgență. Apoi vorbiți cu persoana care vă coordonează.
+
 # The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
 crisis-still-here = Sunt în continuare aici, cu dumneavoastră. Să vedem împreună ce poate ajuta acum.
 

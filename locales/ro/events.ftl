@@ -90,5 +90,8 @@ event-summarised = Notare rezumat
 # The operator notes a feeling heard in the caller’s voice.
 event-emotion-heard = Notare emoție
 
+# The operator notes that a new insight has shaken the caller: strong words count as no abuse now.
+event-strong-reaction = Notare reacție puternică
+
 # The operator notes what the call is about.
 event-topic-set = Notare subiect

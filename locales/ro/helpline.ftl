@@ -41,6 +41,9 @@ helpline-ask-possible = Ce vi se pare posibil?
 # The operator says it after what is possible. An open question.
 helpline-ask-impossible = Și ce nu este posibil sau nu vi s-ar potrivi?
 
+# The operator says it when a new insight shakes the caller, who may weep, fall silent or use strong words.
+helpline-strong-reaction = Îmi dau seama cât de mult vă afectează. Este firesc. Nu vă grăbiți.
+
 # The operator offers advice, only after the caller’s own ideas. A yes or no question.
 helpline-advise = Uneori ajută să vorbiți despre asta cu medicul dumneavoastră sau cu o asociație care oferă sprijin. Ar fi o variantă pentru dumneavoastră?
 

@@ -23,7 +23,7 @@ hold-explain =
     }
 
 # The operator says it right after the reason of the hold. A yes or no question.
-hold-ask = Puteți aștepta un moment la telefon?
+hold-ask = Puteți aștepta un moment?
 
 # The operator says it on coming back from a hold.
 hold-thanks-patience = Vă mulțumesc pentru răbdare.

@@ -9,6 +9,9 @@ silence-encourage-time = Luați-vă, vă rog, tot timpul de care aveți nevoie.
 # The operator says it after the caller has been silent for a while, at the beginning or later.
 silence-encourage-begin = Puteți începe cu primul lucru care vă vine în minte.
 
+# The operator says it after the caller has been silent for a while in the middle of the talk.
+silence-encourage-here = Sunt aici, nu ne grăbește nimeni.
+
 # The operator says it after a longer silence.
 silence-still-there = Sunt în continuare aici.
 

@@ -17,7 +17,7 @@ support-i-see = Înțeleg. Vă mulțumesc pentru lămuriri.
 support-confirm =
     { $reason ->
         [balance] Doriți să aflați soldul contului dumneavoastră. Este corect?
-        [order] Ne sunați în legătură cu o comandă. Este corect?
+        [order] Este vorba despre o comandă. Este corect?
         [question] Doriți o informație. Este corect?
        *[other] Am înțeles corect?
     }
@@ -26,6 +26,9 @@ support-confirm =
 
 # The operator says it before looking for the answer.
 support-looking = Verific imediat pentru dumneavoastră.
+
+# The operator says it when looking for the answer takes some seconds.
+support-still-looking = Caut în continuare. Vă mulțumesc pentru răbdare.
 
 # The operator gives the balance. A yes or no question: a yes means that the caller has the answer, a no that it is not the right one.
 # Variables:
@@ -40,8 +43,11 @@ support-answer = Iată ce am găsit. { $answer } V-am răspuns la întrebare?
 # The operator says it when the answer was not found. The caller chooses between being called back and a colleague.
 support-not-found = Nu am această informație la îndemână. Vă pot suna mai târziu sau vă pot face legătura cu altcineva din echipă. Ce preferați?
 
+# The operator says it when no colleague could take over the call. A yes or no question.
+support-nobody-free = Momentan nimeni din echipă nu poate prelua apelul. Vă pot suna eu mai târziu?
+
 # The operator says it after the caller has been silent for some seconds.
-support-still-with-me = Mai sunteți la telefon? Vă rog să nu vă grăbiți.
+support-still-with-me = Mai sunteți aici? Vă rog să nu vă grăbiți.
 
 ## Tips for the operator, never spoken
 

@@ -17,3 +17,6 @@ profanity-tip-one-warning = Одно предупреждение, спокой�
 
 # A tip for the operator, never spoken, when the caller goes on after the warning.
 profanity-tip-may-end = Теперь разговор можно завершить, но это не обязательно.
+
+# A tip for the operator, never spoken, when the caller threatens somebody.
+profanity-tip-threat = Угроза не требует предупреждения: разговор можно завершить сейчас. Сообщите о ней.

@@ -64,4 +64,4 @@ callback-tip-confirm = Повторите главное своими слова
 callback-tip-propose = Один вариант за раз: назовите его, затем спросите.
 
 # A tip after the call.
-callback-tip-rest = Запишите, о чём договорились.
+callback-tip-rest = Запишите, чем закончился звонок и о чём договорились.

@@ -11,14 +11,23 @@ complaint-solutions = Вот что мы можем сделать: { $options }
 # The operator says it first of all after a complaint.
 complaint-apology-trouble = Мне очень жаль, что это произошло. Приношу Вам извинения.
 
+# The operator says it when the caller complains in the middle of something else, and when no offer was enough.
+complaint-regret = Мне жаль, что так вышло.
+
 # The operator says it after the apology. An open question.
 complaint-ask-what-happened = Что произошло? Расскажите, пожалуйста, с самого начала.
+
+# The operator says it in passing, while the caller tells what happened.
+complaint-listening = Понимаю Вас. Продолжайте, пожалуйста.
 
 # The operator says it after hearing the complaint, before an offer.
 complaint-take-care = Спасибо, что рассказали. Давайте вместе разберёмся, как это исправить.
 
 # The operator makes an offer: says it in own words after the first sentence, then asks the second. A yes or no question.
 complaint-offer = Вот что я могу сделать для Вас прямо сейчас. Вам это подойдёт?
+
+# The operator asks it when the caller is not sure whether the offer is enough. An open question.
+complaint-ask-remedy = Что помогло бы исправить ситуацию?
 
 # The operator says it after an accepted offer or after the promise that a supervisor will call back. A yes or no question.
 complaint-calm-check = Вас устраивает, если мы так и поступим?

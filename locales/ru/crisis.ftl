@@ -32,6 +32,9 @@ crisis-tip-least-invasive = Начните с самой щадящей помо
 # A tip for the operator, never spoken, from the call for help until the end.
 crisis-tip-stay-on-line = Оставайтесь на линии, пока помощь не прибудет или разговор не примет другой специалист.
 
+# A tip for the operator, never spoken, when the line to somebody at risk is lost or the caller has hung up.
+crisis-tip-caller-gone = Связь потеряна. Если жизнь в опасности, вызовите экстренные службы. Затем поговорите с руководителем.
+
 # The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
 crisis-still-here = Я по-прежнему на связи с Вами. Давайте вместе посмотрим, что может помочь сейчас.
 

@@ -90,5 +90,8 @@ event-summarised = Записать итог
 # The operator notes a feeling heard in the caller’s voice.
 event-emotion-heard = Отметить чувство
 
+# The operator notes that a new insight has shaken the caller: strong words count as no abuse now.
+event-strong-reaction = Отметить сильную реакцию
+
 # The operator notes what the call is about.
 event-topic-set = Указать тему

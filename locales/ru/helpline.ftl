@@ -41,6 +41,9 @@ helpline-ask-possible = Что, на Ваш взгляд, возможно?
 # The operator says it after what is possible. An open question.
 helpline-ask-impossible = А что невозможно или Вам не подходит?
 
+# The operator says it when a new insight shakes the caller, who may weep, fall silent or use strong words.
+helpline-strong-reaction = Я слышу, как сильно это Вас затронуло. Это понятно. Не торопитесь.
+
 # The operator offers advice, only after the caller’s own ideas. A yes or no question.
 helpline-advise = Можно поговорить об этом с врачом или обратиться в организацию, которая помогает в таких ситуациях. Вам бы это подошло?
 

@@ -23,7 +23,7 @@ hold-explain =
     }
 
 # The operator says it right after the reason of the hold. A yes or no question.
-hold-ask = Вы можете немного подождать на линии?
+hold-ask = Вы можете немного подождать?
 
 # The operator says it on coming back from a hold.
 hold-thanks-patience = Спасибо за терпение.

@@ -9,6 +9,9 @@ silence-encourage-time = Не торопитесь, пожалуйста: вре
 # The operator says it after the caller has been silent for a while, at the beginning or later.
 silence-encourage-begin = Можно начать с того, что первым приходит на ум.
 
+# The operator says it after the caller has been silent for a while in the middle of the talk.
+silence-encourage-here = Я здесь, спешить некуда.
+
 # The operator says it after a longer silence.
 silence-still-there = Я по-прежнему на линии.
 

@@ -17,7 +17,7 @@ support-i-see = Понимаю. Спасибо за пояснение.
 support-confirm =
     { $reason ->
         [balance] Вы хотите узнать остаток на счёте, верно?
-        [order] Вы звоните по поводу заказа, верно?
+        [order] Ваш вопрос касается заказа, верно?
         [question] Вы хотите получить информацию, верно?
        *[other] Правильно ли я Вас понимаю?
     }
@@ -26,6 +26,9 @@ support-confirm =
 
 # The operator says it before looking for the answer.
 support-looking = Сейчас я это проверю.
+
+# The operator says it when looking for the answer takes some seconds.
+support-still-looking = Поиск ещё идёт. Спасибо за терпение.
 
 # The operator gives the balance. A yes or no question: a yes means that the caller has the answer, a no that it is not the right one.
 # Variables:
@@ -40,8 +43,11 @@ support-answer = Вот что удалось найти. { $answer } Это о�
 # The operator says it when the answer was not found. The caller chooses between being called back and a colleague.
 support-not-found = Сейчас у меня нет этих сведений. Я могу перезвонить Вам или соединить Вас с коллегой. Что Вам удобнее?
 
+# The operator says it when no colleague could take over the call. A yes or no question.
+support-nobody-free = Сейчас никто из коллег не может принять звонок. Можно мне перезвонить Вам?
+
 # The operator says it after the caller has been silent for some seconds.
-support-still-with-me = Вы меня слышите? Не торопитесь, пожалуйста.
+support-still-with-me = Вы ещё на связи? Не торопитесь, пожалуйста.
 
 ## Tips for the operator, never spoken
 
