@@ -57,6 +57,7 @@ pub mod core {
     pub use etiquette_core::{DayPeriod, GreetingOption, LexiconError, LexiconModel, Needs, Part};
     pub use etiquette_core::{
         EventId, FactId, FactKind, FlowId, LineId, MessageId, OutputId, SavedTimer, StepId, TimerId, model,
+        rule,
     };
 }
 

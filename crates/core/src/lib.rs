@@ -59,6 +59,7 @@ mod locale;
 mod message;
 pub mod model;
 mod precedence;
+pub mod rule;
 mod script;
 mod source;
 mod stage;

@@ -1,0 +1,196 @@
+//! A rule as a deterministic automaton with a verdict for each state.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use crate::rule::template::{Memory, Template};
+
+/// Which propositions of a rule hold at one letter of a trace.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Letter {
+    /// The first proposition.
+    pub a: bool,
+    /// The second proposition.
+    pub b: bool,
+    /// The rule's time bound runs out.
+    pub expires: bool,
+}
+
+impl Letter {
+    const ALL: usize = 8;
+
+    const fn index(self) -> usize {
+        self.a as usize | (self.b as usize) << 1 | (self.expires as usize) << 2
+    }
+
+    const fn from_index(index: usize) -> Self {
+        Self { a: index & 1 != 0, b: index & 2 != 0, expires: index & 4 != 0 }
+    }
+}
+
+/// A time bound on a rule: a timer that starts with the first proposition and whose end is a letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// None.
+    #[default]
+    None,
+    /// *b* must come before the time is over.
+    Within,
+    /// *b* must not come before the time is over. A new *a* starts the time anew.
+    NotBefore,
+}
+
+/// How a rule stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// It is kept, whatever comes.
+    Kept,
+    /// It is kept so far, and may still be broken.
+    Fine,
+    /// Something is owed, and may still come.
+    Open,
+    /// It is broken, whatever comes.
+    Broken,
+}
+
+/// A rule as an automaton.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Automaton {
+    states: Box<[State]>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct State {
+    next: [u8; Letter::ALL],
+    verdict: Verdict,
+    /// Whether the time bound runs in this state.
+    timed: bool,
+}
+
+/// What a rule remembers: the template's part and the bound's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Whole {
+    template: Memory,
+    timed: bool,
+    late: bool,
+}
+
+impl Automaton {
+    /// The state before the first letter.
+    pub const START: u8 = 0;
+
+    /// Compiles a template with a time bound.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_core::rule::{Automaton, Bound, Letter, Template, Verdict};
+    ///
+    /// let thanks_after_hold = Automaton::new(Template::Response, Bound::None);
+    /// let held = thanks_after_hold.next(Automaton::START, Letter { a: true, ..Letter::default() });
+    /// assert_eq!(thanks_after_hold.verdict(held), Verdict::Open);
+    /// let thanked = thanks_after_hold.next(held, Letter { b: true, ..Letter::default() });
+    /// assert_eq!(thanks_after_hold.verdict(thanked), Verdict::Fine);
+    /// ```
+    pub fn new(template: Template, bound: Bound) -> Self {
+        let start = Whole { template: template.start(), timed: false, late: false };
+        let mut wholes = Vec::from([start]);
+        let mut nexts: Vec<[u8; Letter::ALL]> = Vec::new();
+        while let Some(whole) = wholes.get(nexts.len()).copied() {
+            let mut next = [0; Letter::ALL];
+            for (index, slot) in next.iter_mut().enumerate() {
+                let after = whole.step(template, bound, Letter::from_index(index));
+                let known = wholes.iter().position(|known| *known == after);
+                let position = known.unwrap_or_else(|| {
+                    wholes.push(after);
+                    wholes.len() - 1
+                });
+                // Every template has far fewer states: those that count have one more than they count to.
+                *slot = u8::try_from(position).unwrap_or(u8::MAX);
+            }
+            nexts.push(next);
+        }
+        let accepting: Vec<bool> = wholes.iter().map(|whole| whole.accepts(template)).collect();
+        let states = nexts.iter().zip(&wholes).enumerate().map(|(at, (next, whole))| State {
+            next: *next,
+            verdict: verdict(at, &nexts, &accepting),
+            timed: whole.timed,
+        });
+        Self { states: states.collect() }
+    }
+
+    /// The state after one more letter.
+    pub fn next(&self, state: u8, letter: Letter) -> u8 {
+        let row = self.states.get(usize::from(state));
+        row.and_then(|row| row.next.get(letter.index())).copied().unwrap_or(state)
+    }
+
+    /// How the rule stands in a state.
+    pub fn verdict(&self, state: u8) -> Verdict {
+        self.states.get(usize::from(state)).map_or(Verdict::Fine, |state| state.verdict)
+    }
+
+    /// Whether the time bound runs in a state.
+    pub fn is_timed(&self, state: u8) -> bool {
+        self.states.get(usize::from(state)).is_some_and(|state| state.timed)
+    }
+
+    /// How many states there are.
+    pub const fn len(&self) -> usize {
+        self.states.len()
+    }
+
+    /// Whether there are none, which is never so.
+    pub const fn is_empty(&self) -> bool {
+        self.states.is_empty()
+    }
+}
+
+impl Whole {
+    fn step(self, template: Template, bound: Bound, letter: Letter) -> Self {
+        let mut next = self;
+        if !letter.expires {
+            next.template = template.step(self.template, letter.a, letter.b);
+        }
+        if self.late || next.template.broken {
+            // A broken rule keeps no time.
+            return Self { timed: false, ..next };
+        }
+        match bound {
+            Bound::None => {}
+            Bound::Within if letter.expires => {
+                next.late = self.timed;
+                next.timed = false;
+            }
+            Bound::Within => next.timed = (self.timed || letter.a) && !letter.b,
+            Bound::NotBefore if letter.expires => next.timed = false,
+            Bound::NotBefore => {
+                next.late = self.timed && letter.b;
+                next.timed = (self.timed || letter.a) && !next.late;
+            }
+        }
+        next
+    }
+
+    const fn accepts(self, template: Template) -> bool {
+        !self.late && template.accepts(self.template)
+    }
+}
+
+/// What a state means: whether it accepts, and whether the other answer can still be come to.
+fn verdict(at: usize, nexts: &[[u8; Letter::ALL]], accepting: &[bool]) -> Verdict {
+    let mut reached: Vec<bool> = accepting.iter().map(|_| false).collect();
+    let mut open = Vec::from([at]);
+    while let Some(state) = open.pop() {
+        let Some(seen) = reached.get_mut(state).filter(|seen| !**seen) else { continue };
+        *seen = true;
+        open.extend(nexts.get(state).into_iter().flatten().map(|next| usize::from(*next)));
+    }
+    let reaches =
+        |wanted: bool| reached.iter().zip(accepting).any(|(reached, accepts)| *reached && *accepts == wanted);
+    match (accepting.get(at) == Some(&true), reaches(true), reaches(false)) {
+        (true, _, false) => Verdict::Kept,
+        (true, _, true) => Verdict::Fine,
+        (false, true, _) => Verdict::Open,
+        (false, false, _) => Verdict::Broken,
+    }
+}
