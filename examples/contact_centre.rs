@@ -76,7 +76,7 @@ impl Centre {
     fn begin(&self, number: u32) -> Result<(), Box<dyn Error>> {
         let call = Call::try_new(self.script.clone(), Context { call: name(number), ..Context::default() })?;
         let (snapshot, personal) = Snapshot::of(&call);
-        self.store.save(&name(number), &snapshot.to_bytes(), Revision::NEW, None)?;
+        self.store.save(&name(number), &snapshot.to_bytes(), Revision::NEW, expiry(0))?;
         lock(&self.personal).insert(number, personal);
         lock(&self.queue).push(Reverse((i64::from(number) * 100, number)));
         Ok(())
@@ -95,14 +95,14 @@ impl Centre {
         let stored = self.store.load(&name(number))?.ok_or("the call is gone")?;
         let personal = lock(&self.personal).remove(&number);
         let mut call = Snapshot::from_bytes(&stored.bytes)?.restore(self.script.clone(), personal)?;
-        let event = happens(&call, now)?.numbered(call.sequence());
+        let event = happens(&call, number, now)?.numbered(call.sequence());
         call.step(&event, Timestamp::from_millis(now), step)?;
         self.count(step, &call);
         if call.has_ended() {
             return Ok(self.store.erase(&name(number))?);
         }
         let (snapshot, personal) = Snapshot::of(&call);
-        self.store.save(&name(number), &snapshot.to_bytes(), stored.revision, None)?;
+        self.store.save(&name(number), &snapshot.to_bytes(), stored.revision, expiry(now))?;
         lock(&self.personal).insert(number, personal);
         let deadline = step.deadline().map_or(now + 10_000, Timestamp::as_millis);
         lock(&self.queue).push(Reverse((deadline.min(now + 10_000).max(now + 1), number)));
@@ -119,17 +119,23 @@ impl Centre {
 }
 
 /// Something that may happen now: one of the events that the call awaits, or nothing but time.
-fn happens(call: &Call, now: i64) -> Result<Event, Box<dyn Error>> {
+fn happens(call: &Call, number: u32, now: i64) -> Result<Event, Box<dyn Error>> {
     if now > LONGEST && !call.has_ended() {
         return Ok(Event::named(call.script(), "hung-up")?);
     }
     let awaited: Vec<_> = call.awaited().filter(|offer| offer.source != Source::Clock).collect();
-    // A congruential generator, seeded by the call and its event number.
-    let draw =
-        now.unsigned_abs().wrapping_mul(6_364_136_223_846_793_005).wrapping_add(u64::from(call.sequence()))
-            >> 33;
+    // A congruential generator, seeded by the call, its event number and the time.
+    let draw = (now.unsigned_abs() ^ u64::from(number) << 40)
+        .wrapping_add(u64::from(call.sequence()))
+        .wrapping_mul(6_364_136_223_846_793_005)
+        >> 33;
     let choice = usize::try_from(draw)? % (awaited.len() + 1);
     Ok(awaited.get(choice).map_or_else(Event::tick, |offer| Event::new(offer.event)))
+}
+
+/// A call that nobody has attended to for an hour is forgotten.
+fn expiry(now: i64) -> Option<Timestamp> {
+    Some(Timestamp::from_millis(now + 60 * 60 * 1000))
 }
 
 fn name(number: u32) -> Box<str> {

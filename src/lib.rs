@@ -47,6 +47,11 @@ pub use etiquette_core::{
 #[cfg(feature = "locales")]
 pub mod shipped;
 
+/// Has the program in the README compiled and run.
+#[cfg(all(doctest, feature = "locales"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// Checks of scripts and phrases, conversation tests, played calls and graphs.
 pub mod check {
     pub use etiquette_check::{conversation, graph, lint, replay, transcript};

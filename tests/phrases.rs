@@ -95,6 +95,22 @@ fn render(locale: Locale, channel: Channel, message: &MessageInfo, n: u16) -> St
 }
 
 #[test]
+fn shipped_languages_are_sound_and_have_the_same_messages() {
+    let built = shipped::build(&mut Sources::new());
+    assert_eq!(built.diagnostics, []);
+    let phrases = &built.catalogue;
+    let messages = |locale: Locale| -> BTreeMap<String, Vec<String>> {
+        let names =
+            |message: &MessageInfo| message.variables.iter().map(|used| used.name.to_string()).collect();
+        phrases.messages(locale).map(|message| (message.id.to_string(), names(message))).collect()
+    };
+    let english = messages(Locale::ENGLISH);
+    for locale in phrases.locales() {
+        assert_eq!(messages(locale), english, "{locale} and en differ");
+    }
+}
+
+#[test]
 fn every_message_renders_in_every_locale() {
     let phrases = shipped::phrases();
     for locale in phrases.locales() {

@@ -7,4 +7,4 @@
 limits-upfront = Avant de commencer, voici ce que je propose : { $offered }. Je ne propose pas : { $excluded }. Cela vous convient-il ?
 
 # The operator says it when the caller wants to meet or asks for a private address or number.
-no-meeting = Je ne rencontre personne en dehors de ces conversations et je ne communique pas de coordonnées privées.
+no-meeting = Je ne rencontre pas les personnes qui nous contactent et je ne communique pas de coordonnées privées.

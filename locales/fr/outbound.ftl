@@ -11,7 +11,7 @@ outbound-identify = Je m’appelle { $alias } et je vous appelle pour { $organis
 outbound-convenient = Est-ce un bon moment pour parler ?
 
 # The operator asks when the moment was not a good one.
-outbound-reschedule = À quel moment vaut-il mieux vous rappeler ?
+outbound-reschedule = À quel moment préférez-vous que je vous rappelle ?
 
 # The caller says it at any moment; the operator then stops and offers another time.
 not-now = Je ne peux pas en parler maintenant.

@@ -12,7 +12,7 @@ complaint-solutions = Iată ce putem face: { $options }. Ce variantă vi se potr
 complaint-apology-trouble = Îmi pare rău că s-a întâmplat acest lucru. Vă cer scuze.
 
 # The operator says it when the caller complains in the middle of something else, and when no offer was enough.
-complaint-regret = Îmi pare rău pentru aceasta.
+complaint-regret = Îmi pare rău pentru cele întâmplate.
 
 # The operator says it after the apology. An open question.
 complaint-ask-what-happened = Ce s-a întâmplat? Vă rog să îmi povestiți de la început.
@@ -30,7 +30,7 @@ complaint-offer = Iată ce pot face pentru dumneavoastră chiar acum. V-ar ajuta
 complaint-ask-remedy = Ce ar îndrepta lucrurile pentru dumneavoastră?
 
 # The operator says it after an accepted offer or after the promise that a supervisor will call back. A yes or no question.
-complaint-calm-check = Este în regulă pentru dumneavoastră deocamdată?
+complaint-calm-check = Sunteți de acord să rămână așa deocamdată?
 
 # The operator says it before putting the caller through to a supervisor.
 complaint-escalate = Vă fac legătura cu persoana responsabilă, care poate lua o decizie.

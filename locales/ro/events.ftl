@@ -67,13 +67,13 @@ event-crisis-sign = Semn de pericol
 event-end-call = Încheierea apelului
 
 # What the step is about has been done.
-event-done = Rezolvat
+event-done = Gata
 
 # A voicemail answered instead of a person.
 event-voicemail = Mesagerie vocală
 
 # The caller corrected what the operator has understood.
-event-corrected = De corectat
+event-corrected = O corectare
 
 # A life is in danger now.
 event-danger-now = Pericol imediat

@@ -116,4 +116,4 @@ helpline-tip-goodbye = Lăsați persoana să închidă prima.
 helpline-tip-rest = Luați-vă un răgaz înainte de apelul următor. A fost o convorbire grea?
 
 # A tip after a hard call.
-helpline-tip-not-responsible = Păstrați o distanță sănătoasă. Nu răspundeți de viața altcuiva; ați fost alături și ați ascultat.
+helpline-tip-not-responsible = Păstrați o distanță sănătoasă. Nu răspundeți de viața altcuiva; i-ați fost aproape și ați ascultat.

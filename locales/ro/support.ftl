@@ -6,7 +6,7 @@
 support-ask-details = Despre ce este vorba, mai exact?
 
 # The operator says it after the caller has begun. An open question.
-support-ask-tell-more = Ce îmi mai puteți spune despre aceasta?
+support-ask-tell-more = Ce alte detalii îmi puteți da?
 
 # The operator says it in passing, while the caller explains.
 support-i-see = Înțeleg. Vă mulțumesc pentru lămuriri.

@@ -9,7 +9,7 @@ closing-useful = Был ли этот разговор для Вас полез�
 closing-summary = Подведём итог: { $summary }. Правильно ли я Вас понимаю?
 
 # The operator takes leave on a helpline; the last thing that the caller hears. It holds at any hour.
-closing-wish = Желаю Вам, чтобы всё сложилось хорошо. До свидания.
+closing-wish = Пусть у Вас всё сложится хорошо. До свидания.
 
 # The operator asks before thanking and taking leave, in a contact centre.
 closing-check = Вы получили ответы на все вопросы?

@@ -14,4 +14,4 @@ consent-withdrawn = Конечно. Остановимся на этом и см
 recording-ask = С Вашего согласия разговор будет записан. Цель записи: { $purpose }. Вы согласны?
 
 # The operator asks now and then during a sensitive topic.
-comfort-check = Вам комфортно продолжать?
+comfort-check = Всё ли в порядке? Можем продолжать?

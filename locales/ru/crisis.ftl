@@ -39,4 +39,4 @@ crisis-tip-caller-gone = Связь потеряна. Если жизнь в о�
 crisis-still-here = Я по-прежнему на связи с Вами. Давайте вместе посмотрим, что может помочь сейчас.
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
-crisis-help-failed = Пока не удалось связаться с экстренными службами. Я остаюсь с Вами на связи и зову на помощь.
+crisis-help-failed = Пока не удалось связаться с экстренными службами. Я остаюсь с Вами на связи и подключаю того, кто сможет помочь.

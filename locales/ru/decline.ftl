@@ -4,7 +4,7 @@
 decline-polite = Спасибо за Ваш вопрос, но такую услугу я не оказываю.
 
 # The operator turns the request aside lightly, the second time; never in a crisis, a complaint or anger.
-deflect-humour = О, для меня это слишком смело! Давайте выберем что-нибудь поспокойнее?
+deflect-humour = О, для меня это слишком смело! Может быть, выберем что-нибудь поспокойнее?
 
 # The operator offers something else instead, the third time.
 # Variables:

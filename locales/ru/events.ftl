@@ -19,7 +19,7 @@ event-hung-up = Трубка положена
 event-line-finished = Фраза произнесена
 
 # The caller said something.
-event-spoke = Слышна речь
+event-spoke = Собеседник отвечает
 
 # The caller agreed.
 event-yes = Да

@@ -121,6 +121,9 @@ pub(crate) struct CheckArgs {
     /// Script files, folders of them, and folders of locales; without any, what is shipped
     #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
+    /// Only this language; may be given several times, by default all
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(crate) locales: Vec<String>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,

@@ -7,6 +7,7 @@ use std::{
 };
 
 use etiquette::{
+    Locale,
     check::lint,
     diag::{Diagnostic, Diagnostics, Sources, json, summary, terminal},
     phrasebook::Catalogue,
@@ -18,7 +19,7 @@ use crate::{
     args::{CheckArgs, CheckFormat},
     error::CliError,
     files,
-    locales::{is_locale_file, is_locale_folder, phrases},
+    locales::{is_locale_file, is_locale_folder, locale, phrases},
     output::Output,
     scripts::{self, is_error},
 };
@@ -26,9 +27,11 @@ use crate::{
 pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let subject = Paths::sort(&args.paths)?;
     let (built, mut sources) = phrases(&subject.folders)?;
+    let locales =
+        args.locales.iter().map(|tag| locale(tag, &built.catalogue)).collect::<Result<Vec<_>, _>>()?;
     let mut findings: Diagnostics = built.diagnostics.into_iter().collect();
     for script in &subject.scripts {
-        check_script(script, &built.catalogue, &mut sources, &mut findings)?;
+        check_script(script, &built.catalogue, &locales, &mut sources, &mut findings)?;
     }
     let findings = once(findings, &sources);
     match args.format {
@@ -37,7 +40,8 @@ pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliErr
             let drawn = terminal(&findings, &sources, out.color);
             let gap = if findings.is_empty() { "" } else { "\n" };
             let scripts = counted(subject.scripts.len(), "script");
-            let locales = counted(built.catalogue.locales().count(), "locale");
+            let all = built.catalogue.locales().count();
+            let locales = counted(if locales.is_empty() { all } else { locales.len() }, "locale");
             writeln!(out, "{drawn}{gap}{scripts} and {locales} checked: {}", summary(&findings))?;
         }
     }
@@ -117,13 +121,14 @@ fn is_script(path: &Path) -> bool {
 fn check_script(
     name: &str,
     phrases: &Catalogue,
+    locales: &[Locale],
     sources: &mut Sources,
     findings: &mut Diagnostics,
 ) -> Result<(), CliError> {
     let loaded = scripts::load_script(name, sources)?;
     findings.extend(loaded.diagnostics);
     if let Some(script) = &loaded.script {
-        findings.extend(lint::check(&lint::Subject { script, places: &loaded.places, phrases }));
+        findings.extend(lint::check(&lint::Subject { script, places: &loaded.places, phrases, locales }));
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
     for used in uses::all(subject) {
-        for locale in subject.phrases.locales() {
+        for locale in subject.locales() {
             let Some(message) = subject.phrases.message(locale, used.message) else { continue };
             for variable in &message.variables {
                 if used.arguments.iter().any(|argument| argument.name == variable.name) {

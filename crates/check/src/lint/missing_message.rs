@@ -8,7 +8,7 @@
 //! `say = { farewell = "good-bye" }`, where `ro` has no `good-bye`.
 //!
 //! # What to write instead
-//! The message in every locale: a missing one is shown with the English text to translate.
+//! The message in every locale. While a language is being made, `etiquette check --locale TAG` looks at the others alone.
 
 use etiquette_core::Locale;
 use etiquette_diag::{Diagnostic, Diagnostics, suggest};
@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
-    let locales: Vec<Locale> = subject.phrases.locales().collect();
+    let locales: Vec<Locale> = subject.locales().collect();
     for used in uses::all(subject) {
         let lacking: Vec<String> = locales
             .iter()

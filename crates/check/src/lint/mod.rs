@@ -12,7 +12,7 @@ mod unused_argument;
 mod uses;
 mod wrong_argument_kind;
 
-use etiquette_core::Script;
+use etiquette_core::{Locale, Script};
 use etiquette_diag::{Diagnostic, Diagnostics};
 use etiquette_phrasebook::Catalogue;
 use etiquette_script::Places;
@@ -26,6 +26,15 @@ pub struct Subject<'a> {
     pub places: &'a Places,
     /// The phrases in which it must be able to speak.
     pub phrases: &'a Catalogue,
+    /// The locales that are looked at; none means all.
+    pub locales: &'a [Locale],
+}
+
+impl Subject<'_> {
+    /// The locales that are looked at.
+    fn locales(&self) -> impl Iterator<Item = Locale> {
+        self.phrases.locales().filter(|locale| self.locales.is_empty() || self.locales.contains(locale))
+    }
 }
 
 /// A rule of the checker.

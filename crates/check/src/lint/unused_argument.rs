@@ -22,11 +22,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
     for used in uses::all(subject) {
-        let in_locales: Vec<_> = subject
-            .phrases
-            .locales()
-            .filter_map(|locale| subject.phrases.message(locale, used.message))
-            .collect();
+        let in_locales: Vec<_> =
+            subject.locales().filter_map(|locale| subject.phrases.message(locale, used.message)).collect();
         if in_locales.is_empty() {
             continue;
         }

@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
     for used in uses::all(subject) {
-        for locale in subject.phrases.locales() {
+        for locale in subject.locales() {
             let Some(message) = subject.phrases.message(locale, used.message) else { continue };
             for argument in used.arguments {
                 let kind = Kind::of(subject.script, argument);

@@ -20,7 +20,8 @@ fn lint(body: &str, files: &[(&str, &str)]) -> (Vec<Diagnostic>, Sources) {
     let loaded = load("small.toml", &format!("{HEAD}{body}"), &mut sources);
     let broken = terminal(&loaded.diagnostics.into_iter().collect::<Vec<_>>(), &sources, false);
     let script = loaded.script.unwrap_or_else(|| panic!("the script is sound:\n{broken}"));
-    let subject = Subject { script: &script, places: &loaded.places, phrases: &built.catalogue };
+    let subject =
+        Subject { script: &script, places: &loaded.places, phrases: &built.catalogue, locales: &[] };
     (lint::check(&subject), sources)
 }
 
