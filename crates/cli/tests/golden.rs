@@ -62,17 +62,19 @@ fn words(command: &str) -> Vec<String> {
 #[test]
 fn commands_print_what_is_written_down() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut differences = String::new();
+    let (mut differences, mut count) = (String::new(), 0);
     for entry in fs::read_dir(folder).expect("a folder of golden files") {
         let path = entry.expect("an entry").path();
         let golden = fs::read_to_string(&path).expect("a golden file");
         let played = played(&golden);
+        count += 1;
         if env::var_os("BLESS").is_some() {
             fs::write(&path, &played).expect("a file that can be written");
         } else if played != golden {
             differences += &format!("{}: expected\n{golden}\nfound\n{played}\n", path.display());
         }
     }
+    assert!(count >= 6, "only {count} golden files");
     assert!(
         differences.is_empty(),
         "{differences}\nif this is as it should be: BLESS=1 cargo test -p etiquette-cli"

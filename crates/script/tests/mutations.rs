@@ -9,10 +9,11 @@ use proptest::{prelude::*, sample::Index};
 /// The shipped scripts. The published crate comes without them.
 static SCRIPTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let path = |name| format!("{}/../../examples/scripts/{name}.toml", env!("CARGO_MANIFEST_DIR"));
-    ["helpline", "support", "callback"]
-        .into_iter()
-        .filter_map(|name| fs::read_to_string(path(name)).ok())
-        .collect()
+    let names = ["helpline", "support", "callback"];
+    let found: Vec<String> =
+        names.into_iter().filter_map(|name| fs::read_to_string(path(name)).ok()).collect();
+    assert!(found.is_empty() || found.len() == names.len(), "a shipped script is gone");
+    found
 });
 
 /// A slip; the numbers are turned into places once the script is known.
