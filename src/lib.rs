@@ -39,9 +39,9 @@
 pub use etiquette_core::{
     Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Context, DataClass,
     Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint, Greet, Greeting,
-    Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Offer, Operator, Outcome,
-    PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script, ScriptError, Source,
-    Stage, Step, Text, Timestamp, Value, When, Why, Zone,
+    Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Obligation, Offer, Operator,
+    Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script, ScriptError,
+    Source, Stage, Step, Text, Timestamp, Value, When, Why, Zone,
 };
 
 #[cfg(feature = "locales")]
@@ -61,8 +61,8 @@ pub mod check {
 pub mod core {
     pub use etiquette_core::{DayPeriod, GreetingOption, LexiconError, LexiconModel, Needs, Part};
     pub use etiquette_core::{
-        EventId, FactId, FactKind, FlowId, LineId, MessageId, OutputId, SavedTimer, StepId, TimerId, model,
-        rule,
+        EventId, FactId, FactKind, FlowId, LineId, MessageId, OutputId, RuleId, SavedTimer, StepId, TimerId,
+        model, rule,
     };
 }
 

@@ -55,6 +55,18 @@ choices! {
         /// By the caller's explicit wish.
         Informal = "informal",
     }
+    /// Whether the caller is on the line.
+    Connection {
+        /// Not yet.
+        #[default]
+        None = "none",
+        /// Yes.
+        Up = "up",
+        /// Not any more: the caller hung up, or the line was lost.
+        Lost = "lost",
+        /// Not any more: the host was asked to hang up.
+        Ended = "ended",
+    }
     /// Who talks with the caller.
     Operator {
         /// A human being.

@@ -93,6 +93,20 @@ pub enum ScriptError {
         /// The line.
         line: usize,
     },
+    /// A rule is hard, and no request of an operator or a host can break it.
+    #[error("rule `{rule}` cannot be hard: nothing that an operator or a host asks for breaks it")]
+    CannotBeHard {
+        /// The rule.
+        rule: Box<str>,
+    },
+    /// A rule has more or fewer propositions than its template speaks of.
+    #[error("rule `{rule}` needs {wanted} propositions")]
+    Propositions {
+        /// The rule.
+        rule: Box<str>,
+        /// How many its template speaks of.
+        wanted: usize,
+    },
     /// A fact is indexed by something else than an unindexed choice, is not finite, or is used with another index
     /// than it has.
     #[error("fact `{fact}` cannot be indexed so")]

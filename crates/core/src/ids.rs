@@ -38,6 +38,8 @@ ids! {
     TimerId;
     /// A line of a script.
     LineId;
+    /// A rule of a script.
+    RuleId;
     /// A message id that a script names.
     MessageId;
     /// One thing that a script may put out.

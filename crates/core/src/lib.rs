@@ -69,20 +69,20 @@ mod time;
 mod value;
 
 pub use act::Act;
-pub use call::{Call, Offer, PersonalFacts, RestoreError, SavedCall, SavedTimer};
-pub use context::{Channel, Context, Direction, Operator, Register};
+pub use call::{Call, Obligation, Offer, PersonalFacts, RestoreError, SavedCall, SavedTimer};
+pub use context::{Channel, Connection, Context, Direction, Operator, Register};
 pub use error::{CallError, EventError, ScriptError};
 pub use event::Event;
 pub use fact::{DataClass, FactKind, FactView};
 pub use greeting::{
     Conditions, DayPeriod, Draw, Greeting, GreetingOption, Lexicon, LexiconError, LexiconModel, Needs, Part,
 };
-pub use ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId};
+pub use ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId};
 pub use limits::Limits;
 pub use locale::{Locale, LocaleError};
 pub use message::{Argument, ArgumentValue, Arguments, MessageRef};
 pub use precedence::Precedence;
-pub use script::{Fingerprint, Script};
+pub use script::{Fingerprint, Observation, Rule, Script};
 pub use source::Source;
 pub use stage::Stage;
 pub use step::{Cause, Effect, EffectNumber, Greet, Line, Move, Outcome, Refusal, Step, When, Why};

@@ -30,6 +30,8 @@ pub struct Limits {
     pub events: usize,
     /// Timers of a script.
     pub timers: usize,
+    /// Rules of a script.
+    pub rules: usize,
     /// Arrows of one step, transitions of one flow, and interrupts.
     pub arrows: usize,
     /// Conditions inside each other. Flows need no such bound: each outranks the one below it.
@@ -61,6 +63,7 @@ impl Default for Limits {
             options: 256,
             events: 4_096,
             timers: 1_024,
+            rules: 512,
             arrows: 1_024,
             depth: 128,
             variants: 64,

@@ -5,7 +5,7 @@ use alloc::{boxed::Box, vec::Vec};
 use crate::{
     act::Act,
     greeting::{Conditions, Greeting},
-    ids::{EventId, OutputId, StepId},
+    ids::{EventId, OutputId, RuleId, StepId},
     message::{Arguments, MessageRef},
     model::{Due, Output},
     script::Script,
@@ -61,6 +61,8 @@ pub enum Why {
         /// The flow that runs.
         by: Box<str>,
     },
+    /// It would break this rule.
+    Rule(RuleId),
     /// The call has ended.
     Ended,
 }
@@ -112,6 +114,7 @@ pub struct Step {
     pub(crate) values: Vec<Option<Value>>,
     pub(crate) greetings: Vec<Greet>,
     pub(crate) dues: Vec<Option<Timestamp>>,
+    pub(crate) broken: Vec<RuleId>,
     pub(crate) tip: Option<StepId>,
     pub(crate) tip_values: Vec<Option<Value>>,
 }
@@ -130,6 +133,11 @@ impl Step {
     /// The transitions that were taken, in order.
     pub fn moves(&self) -> &[Move] {
         &self.moves
+    }
+
+    /// The rules that were broken, in the order in which they were.
+    pub fn broken(&self) -> &[RuleId] {
+        &self.broken
     }
 
     /// The number of the event that these effects follow.
@@ -189,6 +197,7 @@ impl Step {
         self.values.clear();
         self.greetings.clear();
         self.dues.clear();
+        self.broken.clear();
         self.tip = None;
         self.tip_values.clear();
     }

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, vec::Vec};
 use core::marker::PhantomData;
 
-use crate::ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId};
+use crate::ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId};
 
 /// What can be a key of a [`Table`].
 pub(crate) trait Key: Copy {
@@ -20,7 +20,7 @@ macro_rules! keys {
     )*};
 }
 
-keys! { StepId FlowId FactId EventId TimerId LineId MessageId OutputId }
+keys! { StepId FlowId FactId EventId TimerId LineId MessageId OutputId RuleId }
 
 #[derive(Debug)]
 pub(crate) struct Table<K, T> {

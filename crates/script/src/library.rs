@@ -4,8 +4,8 @@ use include_dir::{Dir, include_dir};
 
 static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/std");
 
-/// The file that every script has without naming it.
-pub(crate) const ALWAYS: &str = "events";
+/// The files that every script has without naming them.
+pub(crate) const ALWAYS: [&str; 2] = ["events", "manners"];
 
 /// Files that scripts can name.
 pub(crate) struct Library {
@@ -35,7 +35,7 @@ impl Library {
 
     /// The names that `use` may name.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.files.iter().map(|(name, _)| *name).filter(|name| *name != ALWAYS)
+        self.files.iter().map(|(name, _)| *name).filter(|name| !ALWAYS.contains(name))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use etiquette_core::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId};
+use etiquette_core::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId};
 use etiquette_diag::Span;
 
 /// One arrow of a script, by where it stands.
@@ -78,6 +78,7 @@ pub struct Places {
     pub(crate) arrows: BTreeMap<ArrowId, Span>,
     pub(crate) conditions: BTreeMap<ArrowId, Span>,
     pub(crate) labels: BTreeMap<ArrowId, Span>,
+    pub(crate) rules: Vec<Span>,
 }
 
 impl Places {
@@ -149,6 +150,11 @@ impl Places {
     /// The label of an arrow; where it has none of its own, the event that gives it one.
     pub fn label(&self, id: ArrowId) -> Option<Span> {
         self.labels.get(&id).copied()
+    }
+
+    /// The name of a rule.
+    pub fn rule(&self, id: RuleId) -> Option<Span> {
+        self.rules.get(id.index()).copied()
     }
 
     /// Another order of the interrupts: the one at `order[n]` becomes number `n`.

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use etiquette_core::{
     Cause, Channel, Context, Direction, EffectNumber, EventId, FactId, Fingerprint, LineId, Locale, Money,
-    Move, Operator, Outcome, OutputId, Refusal, Register, SavedCall, SavedTimer, StepId, Text, TimerId,
-    Timestamp, Value, Why, Zone,
+    Move, Operator, Outcome, OutputId, Refusal, Register, RuleId, SavedCall, SavedTimer, StepId, Text,
+    TimerId, Timestamp, Value, Why, Zone,
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,11 +24,14 @@ pub(crate) struct CallWire {
     greeted: u16,
     timers: Vec<TimerWire>,
     requests: Vec<(u32, u16, u16)>,
+    rules: Vec<u8>,
+    bounds: Vec<(u16, i64)>,
     sequence: u32,
     now: Option<i64>,
     emitted: Vec<(u16, u16)>,
     moves: Vec<(Option<u16>, Option<u16>, CauseWire)>,
     outcome: OutcomeWire,
+    broken: Vec<u16>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -72,6 +75,7 @@ enum OutcomeWire {
     Guard(u16, Vec<Box<str>>),
     Outranked(u16, Box<str>),
     Ended(u16),
+    Rule(u16, u16),
 }
 
 /// A value of a fact.
@@ -103,11 +107,14 @@ impl CallWire {
             greeted: saved.greeted,
             timers: saved.timers.iter().map(TimerWire::new).collect(),
             requests: saved.requests.iter().map(request).collect(),
+            rules: saved.rules,
+            bounds: saved.bounds.iter().map(|(rule, until)| (rule.raw(), until.as_millis())).collect(),
             sequence: saved.sequence,
             now: saved.now.map(Timestamp::as_millis),
             emitted: saved.emitted.iter().map(|(output, choice)| (output.raw(), *choice)).collect(),
             moves: saved.moves.iter().map(moved).collect(),
             outcome: OutcomeWire::new(saved.outcome),
+            broken: saved.broken.into_iter().map(RuleId::raw).collect(),
         }
     }
 
@@ -119,6 +126,7 @@ impl CallWire {
             to: to.map(StepId::new),
             cause: cause.read(),
         };
+        let bound = |(rule, until)| (RuleId::new(rule), Timestamp::from_millis(until));
         Some(SavedCall {
             fingerprint: Fingerprint(self.fingerprint),
             context: self.context.read()?,
@@ -136,6 +144,8 @@ impl CallWire {
             greeted: self.greeted,
             timers: self.timers.into_iter().map(TimerWire::read).collect(),
             requests: self.requests.into_iter().map(request).collect(),
+            rules: self.rules,
+            bounds: self.bounds.into_iter().map(bound).collect(),
             sequence: self.sequence,
             now: self.now.map(Timestamp::from_millis),
             emitted: self
@@ -145,6 +155,7 @@ impl CallWire {
                 .collect(),
             moves: self.moves.into_iter().map(moved).collect(),
             outcome: self.outcome.read(),
+            broken: self.broken.into_iter().map(RuleId::new).collect(),
         })
     }
 }
@@ -243,6 +254,7 @@ impl OutcomeWire {
             Outcome::Refused(Refusal { event, why }) => match why {
                 Why::Guard(conditions) => Self::Guard(event.raw(), conditions),
                 Why::Outranked { by } => Self::Outranked(event.raw(), by),
+                Why::Rule(rule) => Self::Rule(event.raw(), rule.raw()),
                 Why::Ended => Self::Ended(event.raw()),
                 _ => Self::NotOffered(event.raw()),
             },
@@ -260,6 +272,7 @@ impl OutcomeWire {
             Self::Guard(event, conditions) => refused(event, Why::Guard(conditions)),
             Self::Outranked(event, by) => refused(event, Why::Outranked { by }),
             Self::Ended(event) => refused(event, Why::Ended),
+            Self::Rule(event, rule) => refused(event, Why::Rule(RuleId::new(rule))),
         }
     }
 }

@@ -60,11 +60,12 @@ pub(super) fn options<'a>(script: &'a Script, argument: &Argument) -> &'a [Box<s
     }
 }
 
-/// Every place where the script names a message: lines, tips and labels.
+/// Every place where the script names a message: lines, tips, labels and rules.
 pub(super) fn all<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
     let mut uses = lines(subject);
     uses.extend(tips(subject));
     uses.extend(labels(subject));
+    uses.extend(rules(subject));
     uses
 }
 
@@ -106,4 +107,14 @@ fn labels<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
     let used = |id: &MessageId| subject.places.message(*id).first().copied();
     let label = |id: &MessageId| Some(Use { message: script.message(*id)?, arguments: &[], span: used(id) });
     labels.iter().filter_map(label).collect()
+}
+
+/// The sentences of rules, which get no arguments.
+fn rules<'a>(subject: &Subject<'a>) -> Vec<Use<'a>> {
+    let rules = subject.script.rules().filter_map(|(_, rule)| {
+        let id = rule.model.message;
+        let span = subject.places.message(id).first().copied();
+        Some(Use { message: subject.script.message(id)?, arguments: &[], span })
+    });
+    rules.collect()
 }

@@ -5,6 +5,8 @@
 mod messages;
 mod ways;
 
+use std::collections::BTreeSet;
+
 use etiquette_check::lint::{self, RULES, Subject};
 use etiquette_diag::{Diagnostic, Sources, terminal};
 use etiquette_phrasebook::CatalogueBuilder;
@@ -15,11 +17,19 @@ const HEAD: &str = "etiquette = 1\nname = 'small'\nstart = 'first'\n";
 
 fn lint(body: &str, files: &[(&str, &str)]) -> (Vec<Diagnostic>, Sources) {
     let mut sources = Sources::new();
-    let built = CatalogueBuilder::new().add_files(files.iter().copied()).build(&mut sources);
-    assert_eq!(built.diagnostics, [], "the phrases are sound");
     let loaded = load("small.toml", &format!("{HEAD}{body}"), &mut sources);
     let broken = terminal(&loaded.diagnostics.into_iter().collect::<Vec<_>>(), &sources, false);
     let script = loaded.script.unwrap_or_else(|| panic!("the script is sound:\n{broken}"));
+    // Every script has rules, and every locale here the sentences of those.
+    let ids = script.rules().filter_map(|(_, rule)| script.message(rule.model.message));
+    let sentences: String = ids.map(|id| format!("{id} = A sentence.\n")).collect();
+    let locales: BTreeSet<&str> = files.iter().filter_map(|(path, _)| path.split('/').next()).collect();
+    let rules: Vec<String> =
+        locales.into_iter().map(|locale| format!("{locale}/standard-rules.ftl")).collect();
+    let builder = CatalogueBuilder::new().add_files(files.iter().copied());
+    let builder = builder.add_files(rules.iter().map(|path| (path.as_str(), sentences.as_str())));
+    let built = builder.build(&mut sources);
+    assert_eq!(built.diagnostics, [], "the phrases are sound");
     let subject =
         Subject { script: &script, places: &loaded.places, phrases: &built.catalogue, locales: &[] };
     (lint::check(&subject), sources)

@@ -5,10 +5,12 @@ use crate::{
         state::{Request, Spoken},
         turn::Turn,
     },
+    context::Connection,
     error::CallError,
     ids::{LineId, OutputId, StepId},
     keyed::{self, Purpose},
     model::{Block, Output},
+    script::Seen,
     step::{EffectNumber, Emitted, MOST_OUTPUTS},
 };
 
@@ -38,6 +40,10 @@ impl Turn<'_> {
             self.open_request(step);
         }
         self.out.emitted.push(Emitted { output, choice });
+        self.observe(Seen::Output(output));
+        if let Output::HangUp = model {
+            self.state.put_connection(self.script, Connection::Ended);
+        }
         if let Output::Erase = model {
             self.state.resolve(self.script, self.context, self.out);
             self.state.erase(self.script);

@@ -5,6 +5,8 @@ use crate::{
     error::CallError,
     ids::{FlowId, StepId},
     model::{Arrow, Block, Scope, Target},
+    script::Seen,
+    stage::Stage,
     step::{Cause, Move},
 };
 
@@ -12,6 +14,7 @@ impl<'a> Turn<'a> {
     pub(super) fn begin(&mut self) -> Result<(), CallError> {
         let start = self.script.start;
         self.start_timers(Scope::Call);
+        self.observe(Seen::Stage(Stage::Opening));
         self.arrive(start, Cause::Start);
         self.start_timers(Scope::Flow(FlowId::MAIN));
         self.enter(start)?;
@@ -100,6 +103,7 @@ impl<'a> Turn<'a> {
     fn end(&mut self, cause: Cause) {
         self.out.moves.push(Move { from: self.state.at, to: None, cause });
         self.emit(self.script.erase, None);
+        self.settle_rules();
         self.state.ended = true;
         self.state.suspended.clear();
         self.state.timers.clear();
@@ -115,8 +119,13 @@ impl<'a> Turn<'a> {
     fn enter(&mut self, step: StepId) -> Result<(), CallError> {
         let model = self.script.steps.at(step);
         if let Some(stage) = model.stage {
+            let is_new = self.state.stage(self.script) != stage;
             self.state.put_stage(self.script, stage);
+            if is_new {
+                self.observe(Seen::Stage(stage));
+            }
         }
+        self.observe(Seen::Step(step));
         self.start_timers(Scope::Step(step));
         self.run_block(&model.entry, Some(step))
     }

@@ -4,6 +4,7 @@
 
 mod emit;
 mod follow;
+mod manners;
 mod offer;
 mod output;
 mod respond;
@@ -13,6 +14,7 @@ mod state;
 mod timers;
 mod turn;
 
+pub use manners::Obligation;
 pub use offer::Offer;
 pub use restore::RestoreError;
 pub use saved::{PersonalFacts, SavedCall, SavedTimer};
@@ -61,6 +63,8 @@ pub struct Call {
     script: Arc<Script>,
     context: Box<Context>,
     state: State,
+    /// Whether hard rules refuse what would break them.
+    is_guided: bool,
 }
 
 impl Call {
@@ -78,7 +82,7 @@ impl Call {
             let Some(fact) = taken else { return Err(CallError::BadFact { fact: name }) };
             state.learn(&script, fact, value);
         }
-        Ok(Self { script, context: Box::new(context), state })
+        Ok(Self { script, context: Box::new(context), state, is_guided: true })
     }
 
     /// Tells the call what happened and when, and has the answer written into `step`.
@@ -98,7 +102,7 @@ impl Call {
         self.check(event, now)?;
         step.clear();
         step.sequence = self.state.sequence;
-        let mut turn = Turn::new(&self.script, &mut self.context, &mut self.state, step);
+        let mut turn = Turn::new(&self.script, &mut self.context, &mut self.state, step, self.is_guided);
         let result = turn.run(event, now);
         let has_acted = turn.has_acted;
         self.finish(has_acted, step);
@@ -222,6 +226,7 @@ impl Call {
         step.emitted.clone_from(&self.state.emitted);
         step.moves.clone_from(&self.state.moves);
         step.outcome.clone_from(&self.state.outcome);
+        step.broken.clone_from(&self.state.broken);
         self.fill(step);
     }
 
@@ -232,6 +237,7 @@ impl Call {
             self.state.emitted.clone_from(&step.emitted);
             self.state.moves.clone_from(&step.moves);
             self.state.outcome.clone_from(&step.outcome);
+            self.state.broken.clone_from(&step.broken);
         }
         self.fill(step);
     }

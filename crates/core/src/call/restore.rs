@@ -7,11 +7,12 @@ use thiserror::Error;
 use crate::{
     call::{
         Call, PersonalFacts, SavedCall, SavedTimer,
+        manners::Bounding,
         state::{self, Clock, Request, Running, Spoken, State},
     },
-    ids::{EventId, FactId, FlowId, LineId, OutputId, StepId, TimerId},
+    ids::{EventId, FactId, FlowId, LineId, OutputId, RuleId, StepId, TimerId},
     model::{Fact, Output, Scope},
-    script::{Fingerprint, Script},
+    script::{Fingerprint, Rule, Script},
     stage::Stage,
     step::{Cause, Emitted, Move, Outcome},
     value::Value,
@@ -74,7 +75,7 @@ impl Call {
         }
         state.values.sort_by_key(|(fact, _)| *fact);
         if holds_together(&script, &state) {
-            Ok(Self { script, context, state })
+            Ok(Self { script, context, state, is_guided: true })
         } else {
             Err(RestoreError::Damaged { what: "fact" })
         }
@@ -97,11 +98,14 @@ impl From<SavedCall> for State {
             greeted: saved.greeted,
             timers: saved.timers.into_iter().map(Running::from).collect(),
             requests: requests.map(|(number, step)| Request { number, step }).collect(),
+            rules: saved.rules.into(),
+            bounds: saved.bounds.into_iter().map(|(rule, until)| Bounding { rule, until }).collect(),
             sequence: saved.sequence,
             now: saved.now,
             emitted: emitted.map(|(output, choice)| Emitted { output, choice }).collect(),
             moves: saved.moves,
             outcome: saved.outcome,
+            broken: saved.broken,
         }
     }
 }
@@ -164,6 +168,7 @@ impl Check<'_> {
             ("line", saved.spoken.iter().all(|(line, _, last)| self.has_variant(*line, *last))),
             ("timer", self.has_timers()),
             ("request", saved.requests.iter().all(|(_, step)| script.step_model(*step).is_some())),
+            ("rule", self.has_rules()),
             ("output", saved.emitted.iter().all(|(output, choice)| self.has_output(*output, *choice))),
             ("move", saved.moves.iter().all(|made| self.has_move(made))),
             ("outcome", self.has_outcome()),
@@ -245,6 +250,23 @@ impl Check<'_> {
         let timers = &self.saved.timers;
         let is_once = |at: usize, timer| !timers.iter().take(at).any(|earlier| id(earlier) == id(timer));
         timers.iter().enumerate().all(|(at, timer)| lives(id(timer)) && is_once(at, timer))
+    }
+
+    /// Every rule is in a state that it can be in, and no bound runs twice or where none should.
+    fn has_rules(&self) -> bool {
+        let saved = self.saved;
+        let state = |rule: RuleId| saved.rules.get(rule.index()).copied();
+        let rules = self.script.rules();
+        let fits = |(id, rule): (RuleId, &Rule)| {
+            let bounds = saved.bounds.iter().filter(|(bounded, _)| *bounded == id).count();
+            state(id).is_some_and(|at| {
+                rule.automaton.has_state(at) && bounds == usize::from(rule.automaton.is_timed(at))
+            })
+        };
+        let known = |rule: &RuleId| self.script.rule_model(*rule).is_some();
+        saved.rules.len() == rules.count()
+            && self.script.rules().all(fits)
+            && saved.bounds.iter().map(|(rule, _)| rule).chain(&saved.broken).all(known)
     }
 
     fn has_output(&self, output: OutputId, choice: u16) -> bool {

@@ -11,7 +11,7 @@ use crate::{
         state::{Clock, Running},
     },
     context::Context,
-    ids::{FactId, LineId, OutputId, StepId, TimerId},
+    ids::{FactId, LineId, OutputId, RuleId, StepId, TimerId},
     script::Fingerprint,
     step::{EffectNumber, Move, Outcome},
     time::Timestamp,
@@ -56,6 +56,10 @@ pub struct SavedCall {
     pub timers: Vec<SavedTimer>,
     /// The requests that are open, with the steps that made them.
     pub requests: Vec<(EffectNumber, StepId)>,
+    /// The state of each rule.
+    pub rules: Vec<u8>,
+    /// The time bounds of rules that run, and when they run out.
+    pub bounds: Vec<(RuleId, Timestamp)>,
     /// The number of the next event.
     pub sequence: u32,
     /// The time of the last step.
@@ -66,6 +70,8 @@ pub struct SavedCall {
     pub moves: Vec<Move>,
     /// What became of the last event.
     pub outcome: Outcome,
+    /// The rules that the last event broke.
+    pub broken: Vec<RuleId>,
 }
 
 /// The private values of a call, which its host keeps in memory or sealed. Never shown in `Debug`.
@@ -111,11 +117,14 @@ impl Call {
             greeted: state.greeted,
             timers: state.timers.iter().map(Running::save).collect(),
             requests: state.requests.iter().map(|request| (request.number, request.step)).collect(),
+            rules: state.rules.to_vec(),
+            bounds: state.bounds.iter().map(|bound| (bound.rule, bound.until)).collect(),
             sequence: state.sequence,
             now: state.now,
             emitted: state.emitted.iter().map(|emitted| (emitted.output, emitted.choice)).collect(),
             moves: state.moves.clone(),
             outcome: state.outcome.clone(),
+            broken: state.broken.clone(),
         };
         (saved, personal)
     }

@@ -4,10 +4,12 @@ use alloc::{boxed::Box, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    context::Context,
+    call::manners::Bounding,
+    context::{Connection, Context},
     fact::FactKind,
-    ids::{FactId, LineId, StepId, TimerId},
+    ids::{FactId, LineId, RuleId, StepId, TimerId},
     model::{Assign, Compare, FactIndex, FactRef, Guard, Set},
+    rule::Automaton,
     script::Script,
     stage::Stage,
     step::{EffectNumber, Emitted, Move, Outcome},
@@ -68,12 +70,17 @@ pub(crate) struct State {
     pub(crate) greeted: u16,
     pub(crate) timers: Vec<Running>,
     pub(crate) requests: Vec<Request>,
+    /// The state of each rule's automaton.
+    pub(crate) rules: Box<[u8]>,
+    /// The time bounds of rules that run.
+    pub(crate) bounds: Vec<Bounding>,
     pub(crate) sequence: u32,
     pub(crate) now: Option<Timestamp>,
     /// What the last event was answered with.
     pub(crate) emitted: Vec<Emitted>,
     pub(crate) moves: Vec<Move>,
     pub(crate) outcome: Outcome,
+    pub(crate) broken: Vec<RuleId>,
 }
 
 /// The standard facts, in the order of [`Fact::standard`](crate::model::Fact::standard).
@@ -82,6 +89,7 @@ const DIRECTION: FactId = FactId::new(1);
 const CHANNEL: FactId = FactId::new(2);
 const OPERATOR: FactId = FactId::new(3);
 const RETURNING: FactId = FactId::new(4);
+const CONNECTION: FactId = FactId::new(5);
 
 /// The standard facts that a context tells, with their codes.
 pub(super) fn told_by(context: &Context) -> [(FactId, u16); 4] {
@@ -96,7 +104,8 @@ pub(super) fn told_by(context: &Context) -> [(FactId, u16); 4] {
 impl State {
     pub(crate) fn new(script: &Script, seed: u64, context: &Context) -> Self {
         let cells = script.facts().flat_map(|(id, fact)| script.cells_of(id).map(|_| fact.initial));
-        let mut state = Self { seed, cells: cells.collect(), ..Self::default() };
+        let rules = script.rules().map(|_| Automaton::START).collect();
+        let mut state = Self { seed, cells: cells.collect(), rules, ..Self::default() };
         for (fact, value) in told_by(context) {
             state.put(script, fact.into(), value);
         }
@@ -111,6 +120,15 @@ impl State {
     pub(crate) fn stage(&self, script: &Script) -> Stage {
         let cell = self.cell(script, STAGE.into()).unwrap_or(1);
         Stage::ALL.get(usize::from(cell).saturating_sub(1)).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn put_connection(&mut self, script: &Script, connection: Connection) {
+        self.put(script, CONNECTION.into(), connection as u16 + 1);
+    }
+
+    pub(crate) fn connection(&self, script: &Script) -> Connection {
+        let cell = self.cell(script, CONNECTION.into()).unwrap_or(1);
+        Connection::ALL.get(usize::from(cell).saturating_sub(1)).copied().unwrap_or_default()
     }
 
     /// Where the value of a fact lies; `None` for an entry whose index is not known yet.
@@ -236,7 +254,8 @@ impl State {
     }
 
     pub(crate) fn deadline(&self) -> Option<Timestamp> {
-        self.timers.iter().filter_map(|running| running.clock.until()).min()
+        let timers = self.timers.iter().filter_map(|running| running.clock.until());
+        timers.chain(self.bounds.iter().map(|bound| bound.until)).min()
     }
 }
 

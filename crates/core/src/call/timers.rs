@@ -21,7 +21,7 @@ enum Life {
 
 impl Turn<'_> {
     /// The timer that is due first by `now`, and when it was due.
-    pub(super) fn next_due(&self, now: Timestamp) -> Option<(Timestamp, TimerId)> {
+    pub(super) fn next_timer(&self, now: Timestamp) -> Option<(Timestamp, TimerId)> {
         let due = |running: &Running| running.clock.until().map(|time| (time, running.timer));
         self.state.timers.iter().filter_map(due).filter(|(time, _)| *time <= now).min()
     }

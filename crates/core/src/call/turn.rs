@@ -10,11 +10,18 @@ use crate::{
     context::Context,
     error::CallError,
     event::Event,
-    ids::{EventId, FlowId},
-    script::Script,
+    ids::{EventId, FlowId, RuleId, TimerId},
+    locale::Locale,
+    script::{Script, Seen},
     step::{Cause, EffectNumber, Outcome, Refusal, Step, Why},
     time::Timestamp,
 };
+
+/// What is due at some time.
+enum Due {
+    Timer(TimerId),
+    Bound(RuleId),
+}
 
 pub(super) struct Turn<'a> {
     pub(super) script: &'a Script,
@@ -25,6 +32,17 @@ pub(super) struct Turn<'a> {
     pub(super) moves: u32,
     /// Whether the call began or a timer fired, whatever becomes of the event.
     pub(super) has_acted: bool,
+    /// Whether hard rules refuse what would break them.
+    is_guided: bool,
+}
+
+/// Where a step was before an event that a rule may refuse.
+struct Checkpoint {
+    state: State,
+    locale: Locale,
+    emitted: usize,
+    moves: usize,
+    broken: usize,
 }
 
 impl<'a> Turn<'a> {
@@ -33,8 +51,9 @@ impl<'a> Turn<'a> {
         context: &'a mut Context,
         state: &'a mut State,
         out: &'a mut Step,
+        is_guided: bool,
     ) -> Self {
-        Self { script, context, state, out, moves: 0, has_acted: false }
+        Self { script, context, state, out, moves: 0, has_acted: false, is_guided }
     }
 
     pub(super) fn run(&mut self, event: &Event, now: Timestamp) -> Result<(), CallError> {
@@ -73,17 +92,33 @@ impl<'a> Turn<'a> {
     /// Fires every timer that is due, each at its own time. `false` if there were more than one step may fire.
     fn fire_due(&mut self, now: Timestamp) -> Result<bool, CallError> {
         for _ in 0..self.script.limits.timers_per_step {
-            let Some((time, id)) = self.next_due(now) else { return Ok(true) };
+            let Some((time, due)) = self.next_due(now) else { return Ok(true) };
             if self.out.is_filling_up() {
                 return Ok(false);
             }
             self.state.now = Some(time.max(self.now()));
             self.has_acted = true;
-            self.stop_timer(id);
-            let event = self.script.timers.at(id).raises;
-            self.happens(event, self.responder().answer(event))?;
+            match due {
+                Due::Timer(id) => self.fire(id)?,
+                Due::Bound(rule) => self.state.expire(self.script, rule, &mut self.out.broken),
+            }
         }
         Ok(self.next_due(now).is_none())
+    }
+
+    /// What is due first by `now`, and when it was due. Of a timer and a bound that are due together, the timer is
+    /// first: what it does is in time.
+    fn next_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
+        let timer = self.next_timer(now).map(|(time, id)| (time, Due::Timer(id)));
+        let bound = self.state.next_bound(now).map(|(time, rule)| (time, Due::Bound(rule)));
+        timer.into_iter().chain(bound).min_by_key(|(time, _)| *time)
+    }
+
+    /// Fires a timer, whatever its deadline is.
+    pub(super) fn fire(&mut self, id: TimerId) -> Result<(), CallError> {
+        self.stop_timer(id);
+        let event = self.script.timers.at(id).raises;
+        self.happens(event, self.responder().answer(event))
     }
 
     fn handle(&mut self, event: &Event) -> Result<Outcome, CallError> {
@@ -106,21 +141,51 @@ impl<'a> Turn<'a> {
             before.into_iter().for_each(|known| self.state.put_back(self.script, known));
             return Ok(Outcome::Refused(Refusal { event: id, why }));
         }
+        let checkpoint = (can_be_refused && self.is_guided).then(|| self.checkpoint());
         self.change_locale(event);
         self.state.requests.retain(|request| Some(request.number) != event.answers);
         self.happens(id, answer)?;
-        if answer.is_some() {
-            return Ok(Outcome::Taken);
-        }
-        if !event.brings.is_empty() {
+        if answer.is_none() && !event.brings.is_empty() {
             self.follow_conditions()?;
         }
-        Ok(Outcome::Noted)
+        if let Some(checkpoint) = checkpoint
+            && let Some(rule) = self.broken_hard_rule(checkpoint.broken)
+        {
+            self.take_back(checkpoint);
+            before.into_iter().for_each(|known| self.state.put_back(self.script, known));
+            return Ok(Outcome::Refused(Refusal { event: id, why: Why::Rule(rule) }));
+        }
+        Ok(if answer.is_some() { Outcome::Taken } else { Outcome::Noted })
+    }
+
+    fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
+            state: self.state.clone(),
+            locale: self.context.locale,
+            emitted: self.out.emitted.len(),
+            moves: self.out.moves.len(),
+            broken: self.out.broken.len(),
+        }
+    }
+
+    /// Makes undone what has been done since.
+    fn take_back(&mut self, to: Checkpoint) {
+        *self.state = to.state;
+        self.context.locale = to.locale;
+        self.out.emitted.truncate(to.emitted);
+        self.out.moves.truncate(to.moves);
+        self.out.broken.truncate(to.broken);
+        // An ending reads arguments early, and they will be read again.
+        self.out.values.clear();
+        self.out.greetings.clear();
+        self.out.dues.clear();
     }
 
     /// Lets an event that is not refused take its course.
     fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
         self.moves = 0;
+        self.observe(Seen::Event(event));
+        self.connect(event);
         self.trigger_timers(event);
         let Some(answer) = answer else { return Ok(()) };
         let cause = Cause::Event(event);

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, vec, vec::Vec};
 
 use crate::{
-    context::{Channel, Direction, Operator},
+    context::{Channel, Connection, Direction, Operator},
     fact::{DataClass, FactKind},
     ids::FactId,
     stage::Stage,
@@ -44,6 +44,13 @@ impl Fact {
             Self::new("channel", choice(&[Channel::Voice.name(), Channel::Chat.name()])),
             Self::new("operator", choice(&[Operator::Person.name(), Operator::Bot.name()])),
             Self::new("returning", FactKind::Flag),
+            Self {
+                initial: Connection::None as u16 + 1,
+                ..Self::new(
+                    "connection",
+                    choice(&Connection::ALL.iter().map(|one| one.name()).collect::<Vec<_>>()),
+                )
+            },
         ]
     }
 }

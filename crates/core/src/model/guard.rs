@@ -2,7 +2,11 @@
 
 use alloc::{boxed::Box, vec::Vec};
 
-use crate::model::FactRef;
+use crate::{
+    context::Direction,
+    ids::FactId,
+    model::{FactIndex, FactRef},
+};
 
 /// A condition that can be decided from finite facts alone, so that proofs are exact.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +38,12 @@ pub enum Compare {
 }
 
 impl Guard {
+    /// Met in calls of one direction.
+    pub const fn direction(direction: Direction) -> Self {
+        let fact = FactRef { fact: FactId::new(1), index: FactIndex::None };
+        Self::Compare(fact, Compare::Is, direction as u16 + 1)
+    }
+
     /// Both this and `other`, without needless nesting.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

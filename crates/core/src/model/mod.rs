@@ -6,11 +6,13 @@
 mod fact;
 mod guard;
 mod output;
+mod rule;
 mod step;
 
 pub use fact::{Assign, Fact, FactIndex, FactRef, Set};
 pub use guard::{Compare, Guard};
 pub use output::{Argument, ArgumentSource, Due, LineModel, Output, Tip};
+pub use rule::{Among, Occurrence, Proposition, RuleModel, Severity};
 pub use step::{Arrow, Block, EventModel, Flow, Scope, StepModel, Target, TimerModel, Transition, Trigger};
 
 use alloc::{boxed::Box, vec::Vec};
@@ -42,6 +44,8 @@ pub struct Model {
     pub lines: Vec<LineModel>,
     /// Everything that blocks put out.
     pub outputs: Vec<Output>,
+    /// Rules of etiquette.
+    pub rules: Vec<RuleModel>,
     /// Message ids.
     pub messages: Vec<Box<str>>,
 }

@@ -107,3 +107,22 @@ pub enum Due {
     /// At the time that a fact holds.
     At(FactRef),
 }
+
+impl Output {
+    /// The effect as rules and logs name it, and what it is about, where that has a name.
+    pub fn name(&self) -> (&'static str, Option<&str>) {
+        match self {
+            Self::Greet => ("greet", None),
+            Self::Say(_) => ("say", None),
+            Self::Hold => ("hold", None),
+            Self::Resume => ("resume", None),
+            Self::HangUp => ("hang-up", None),
+            Self::Transfer { to } => ("transfer", Some(to)),
+            Self::Schedule { task, .. } => ("schedule", Some(task)),
+            Self::Send { by, .. } => ("send", Some(by)),
+            Self::Request { name, .. } => ("request", Some(name)),
+            Self::Perform { name, .. } => ("perform", Some(name)),
+            Self::Erase => ("erase", None),
+        }
+    }
+}

@@ -112,6 +112,8 @@ pub struct EventModel {
     pub source: Source,
     /// The facts whose values it may bring.
     pub brings: Vec<FactId>,
+    /// Whether the caller is on the line from then on; `None` if that stays as it is.
+    pub connects: Option<bool>,
 }
 
 /// A deadline that raises an event.
@@ -192,7 +194,7 @@ impl Flow {
 impl EventModel {
     /// An event that brings nothing.
     pub fn new(name: &str, source: Source) -> Self {
-        Self { name: name.into(), source, brings: Vec::new() }
+        Self { name: name.into(), source, brings: Vec::new(), connects: None }
     }
 }
 

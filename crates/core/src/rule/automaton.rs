@@ -50,6 +50,8 @@ pub enum Verdict {
     Open,
     /// It is broken, whatever comes.
     Broken,
+    /// What it asked for cannot be done any more, and that is nobody's fault.
+    Excused,
 }
 
 /// A rule as an automaton.
@@ -77,6 +79,8 @@ struct Whole {
 impl Automaton {
     /// The state before the first letter.
     pub const START: u8 = 0;
+    /// The state of a rule that asks nothing any more, because the caller is gone and what it asked for needs one.
+    pub const EXCUSED: u8 = u8::MAX;
 
     /// Compiles a template with a time bound.
     ///
@@ -126,7 +130,7 @@ impl Automaton {
 
     /// How the rule stands in a state.
     pub fn verdict(&self, state: u8) -> Verdict {
-        self.states.get(usize::from(state)).map_or(Verdict::Fine, |state| state.verdict)
+        self.states.get(usize::from(state)).map_or(Verdict::Excused, |state| state.verdict)
     }
 
     /// Whether the time bound runs in a state.
@@ -134,14 +138,27 @@ impl Automaton {
         self.states.get(usize::from(state)).is_some_and(|state| state.timed)
     }
 
-    /// How many states there are.
-    pub const fn len(&self) -> usize {
+    /// Whether a rule can be in this state.
+    pub const fn has_state(&self, state: u8) -> bool {
+        (state as usize) < self.states.len() || state == Self::EXCUSED
+    }
+
+    /// How many states there are, but for that of an excused rule.
+    pub const fn state_count(&self) -> usize {
         self.states.len()
     }
 
-    /// Whether there are none, which is never so.
-    pub const fn is_empty(&self) -> bool {
-        self.states.is_empty()
+    /// Whether a letter of which no proposition holds changes nothing in any state.
+    pub fn ignores_other_letters(&self) -> bool {
+        let other = Letter::default().index();
+        self.states.iter().zip(0u8..).all(|(state, at)| state.next.get(other) == Some(&at))
+    }
+
+    /// Whether some letter other than the end of a time bound breaks the rule.
+    pub fn can_be_broken_by_letters(&self) -> bool {
+        let breaks = |next: &u8| self.verdict(*next) == Verdict::Broken;
+        let whole = self.states.iter().filter(|state| state.verdict != Verdict::Broken);
+        whole.flat_map(|state| state.next.iter().take(Letter::ALL / 2)).any(breaks)
     }
 }
 

@@ -10,8 +10,10 @@ use crate::{
     keyed,
     model::{
         Argument, ArgumentSource, Arrow, Block, Compare, Due, Fact, FactIndex, FactRef, Flow, Guard,
-        LineModel, Model, Output, Scope, Set, StepModel, Target, TimerModel, Transition, Trigger,
+        LineModel, Model, Occurrence, Output, Proposition, RuleModel, Scope, Set, StepModel, Target,
+        TimerModel, Transition, Trigger,
     },
+    rule::Template,
 };
 
 /// Raised when the encoding changes.
@@ -28,6 +30,7 @@ pub(super) fn fingerprint(model: &Model) -> [u8; 16] {
         out.text(&event.name);
         out.text(event.source.name());
         out.list(&event.brings, |out, fact| out.number(fact.index() as u64));
+        out.number(event.connects.map_or(0, |connects| u64::from(connects) + 1));
     });
     out.list(&model.flows, Encoder::flow);
     out.list(&model.steps, Encoder::step);
@@ -35,6 +38,7 @@ pub(super) fn fingerprint(model: &Model) -> [u8; 16] {
     out.list(&model.timers, Encoder::timer);
     out.list(&model.lines, Encoder::line);
     out.list(&model.outputs, Encoder::output);
+    out.list(&model.rules, Encoder::rule);
     keyed::fingerprint(&out.bytes)
 }
 
@@ -207,6 +211,49 @@ impl Encoder<'_> {
             out.text(model.messages.get(message.index()).map_or("", |name| name));
         });
         self.list(&line.arguments, Self::argument);
+    }
+
+    fn rule(&mut self, rule: &RuleModel) {
+        self.text(&rule.name);
+        self.text(rule.template.name());
+        self.number(match rule.template {
+            Template::Existence(n) | Template::Absence(n) | Template::Exactly(n) => u64::from(n),
+            _ => 0,
+        });
+        self.proposition(&rule.first);
+        self.list(rule.second.as_slice(), Self::proposition);
+        self.text(rule.among.name());
+        self.number(rule.bound as u64);
+        self.number(u64::try_from(rule.time.as_millis()).unwrap_or(u64::MAX));
+        self.number(rule.severity as u64);
+        self.text(rule.precedence.name());
+    }
+
+    fn proposition(&mut self, proposition: &Proposition) {
+        self.guard(&proposition.guard);
+        self.list(&proposition.any, |out, occurrence| match occurrence {
+            Occurrence::Act(act) => {
+                out.number(0);
+                out.text(act.name());
+            }
+            Occurrence::Event(event) => {
+                out.number(1);
+                out.number(event.index() as u64);
+            }
+            Occurrence::Effect(name, about) => {
+                out.number(2);
+                out.text(name);
+                out.text(about.as_deref().unwrap_or_default());
+            }
+            Occurrence::Stage(stage) => {
+                out.number(3);
+                out.text(stage.name());
+            }
+            Occurrence::Step(step) => {
+                out.number(4);
+                out.number(step.index() as u64);
+            }
+        });
     }
 
     fn argument(&mut self, argument: &Argument) {

@@ -4,7 +4,11 @@ mod facts;
 mod fingerprint;
 mod outputs;
 mod read;
+mod rules;
 mod validate;
+
+pub use rules::{Observation, Rule};
+pub(crate) use rules::{Seen, Watched};
 
 use alloc::{boxed::Box, vec::Vec};
 use core::{cmp::Reverse, fmt, ops::Range};
@@ -71,6 +75,7 @@ pub struct Script {
     pub(crate) timers: Table<TimerId, TimerModel>,
     pub(crate) lines: Table<LineId, LineModel>,
     pub(crate) outputs: Table<OutputId, Output>,
+    pub(crate) watched: Watched,
     messages: Table<MessageId, Box<str>>,
     /// The output by which every call ends.
     pub(crate) erase: OutputId,
@@ -83,13 +88,13 @@ impl Script {
     ///
     /// The first thing that is wrong with the model. A front end that has checked names and references itself,
     /// as the TOML loader does, meets none but exceeded limits.
-    pub fn try_new(model: Model, limits: Limits) -> Result<Self, ScriptError> {
+    pub fn try_new(mut model: Model, limits: Limits) -> Result<Self, ScriptError> {
         validate::validate(&model, &limits)?;
         let layout = lay_out(&model.facts);
         let fingerprint = Fingerprint(fingerprint::fingerprint(&model));
-        let mut outputs = model.outputs;
-        let erase = OutputId::new(u16::try_from(outputs.len()).unwrap_or(u16::MAX));
-        outputs.push(Output::Erase);
+        let erase = OutputId::new(u16::try_from(model.outputs.len()).unwrap_or(u16::MAX));
+        model.outputs.push(Output::Erase);
+        let watched = Watched::new(&mut model);
         Ok(Self {
             fingerprint,
             erase,
@@ -105,7 +110,8 @@ impl Script {
             steps: model.steps.into(),
             timers: model.timers.into(),
             lines: model.lines.into(),
-            outputs: outputs.into(),
+            outputs: model.outputs.into(),
+            watched,
             messages: model.messages.into(),
         })
     }

@@ -4,9 +4,9 @@
 use alloc::{format, string::String};
 
 use crate::{
-    ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId},
+    ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
     model::{EventModel, Fact, Flow, LineModel, Output, StepModel, TimerModel, Transition},
-    script::{Fingerprint, Script},
+    script::{Fingerprint, Rule, Script},
     stage::Stage,
 };
 
@@ -104,6 +104,21 @@ impl Script {
     /// Everything that the script may put out.
     pub fn outputs(&self) -> impl Iterator<Item = &Output> {
         self.outputs.rows().iter()
+    }
+
+    /// Every rule, with its id.
+    pub fn rules(&self) -> impl Iterator<Item = (RuleId, &Rule)> {
+        (0..=u16::MAX).map(RuleId::new).zip(&*self.watched.rules)
+    }
+
+    /// The id of a rule.
+    pub fn rule(&self, name: &str) -> Option<RuleId> {
+        self.rules().find(|(_, rule)| *rule.model.name == *name).map(|(id, _)| id)
+    }
+
+    /// A rule, ready to be walked.
+    pub fn rule_model(&self, id: RuleId) -> Option<&Rule> {
+        self.watched.rules.get(id.index())
     }
 
     /// A message id.

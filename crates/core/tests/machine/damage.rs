@@ -92,26 +92,26 @@ fn steps_that_no_call_is_in_are_noticed() {
 
 #[test]
 fn facts_that_no_call_has_are_noticed() {
-    let topic = 5;
+    let topic = 6;
     check("fact", |saved, _| saved.cells[topic] = 3);
     check("fact", |saved, _| saved.cells[0] = 2);
     check("fact", |saved, _| saved.cells[1] = 2);
     check("fact", |saved, _| saved.cells[1] = 0);
     check("fact", |saved, _| saved.cells.push(0));
     check("fact", |saved, _| _ = saved.cells.pop());
-    check("fact", |saved, _| saved.cells[6] = 0);
+    check("fact", |saved, _| saved.cells[7] = 0);
     check("fact", |saved, _| saved.values.clear());
     check("fact", |saved, _| saved.values.push(saved.values[0].clone()));
     check("fact", |saved, _| saved.values[0].0 = FactId::new(99));
     check("fact", |saved, _| saved.values[0].1 = Value::Text(Text::new("much too long")));
-    check("fact", |saved, _| saved.values.push((FactId::new(5), Value::Choice(0))));
+    check("fact", |saved, _| saved.values.push((FactId::new(6), Value::Choice(0))));
 }
 
 #[test]
 fn private_facts_in_the_wrong_part_are_noticed() {
-    check("fact", |saved, _| saved.cells[7] = 1);
+    check("fact", |saved, _| saved.cells[8] = 1);
     check("fact", |saved, personal| saved.values.append(&mut personal.values));
-    check("fact", |_, personal| personal.cells.push((5, 1)));
+    check("fact", |_, personal| personal.cells.push((6, 1)));
     check("fact", |saved, personal| personal.values.append(&mut saved.values));
 }
 

@@ -46,7 +46,7 @@ fn model(bytes: &[u8]) -> Draft {
     }
     let parts = parts(&mut draft, &mut dice);
     draft.brings("tell", &[parts.facts[0]]);
-    draft.brings("lookup", &[FactId::new(7)]);
+    draft.brings("lookup", &[FactId::new(8)]);
     let steps: Vec<_> = (0..draft.model.steps.len()).map(|step| StepId::new(index(step))).collect();
     for step in steps {
         fill(&mut draft, &mut dice, &parts, step);

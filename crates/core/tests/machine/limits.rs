@@ -37,10 +37,10 @@ fn facts_are_bounded() {
     let topic = draft.fact("topic", choice(&["a", "b"]));
     let consent = draft.fact("consent", FactKind::Flag);
     draft.fact_mut(consent).index = Some(topic);
-    draft.limits.cells = 8;
+    draft.limits.cells = 9;
     assert_eq!(draft.script().err(), None);
-    draft.limits.cells = 7;
-    let error = ScriptError::TooMany { what: "cells of facts", limit: 7, found: 8 };
+    draft.limits.cells = 8;
+    let error = ScriptError::TooMany { what: "cells of facts", limit: 8, found: 9 };
     assert_eq!(draft.script().err(), Some(error));
 }
 

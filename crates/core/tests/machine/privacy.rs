@@ -97,7 +97,7 @@ fn private_values_are_in_the_private_part_alone() {
     assert_eq!(known(&player), 7);
     let (saved, personal) = player.call.save();
     assert_eq!((personal.cells.len(), personal.values.len()), (7, 4));
-    assert!(saved.values.is_empty() && saved.cells[5..].iter().all(|code| *code == 0), "{:?}", saved.cells);
+    assert!(saved.values.is_empty() && saved.cells[6..].iter().all(|code| *code == 0), "{:?}", saved.cells);
     let script = player.call.shared_script();
     let bare = etiquette_core::Call::restore(script.clone(), saved, None).expect("its own script");
     assert_eq!(known(&Player { call: bare, ..player.clone() }), 1, "a counter always has a number");

@@ -104,7 +104,7 @@ fn time_never_goes_back() {
 fn event_of_another_script_is_an_error() {
     let mut other = counting();
     let first = other.event("first-event");
-    let count = etiquette_core::FactId::new(5);
+    let count = etiquette_core::FactId::new(6);
     other.model.events[first.index()].brings.push(count);
     let foreign = other.play().bringing("first-event", "count", Value::Counter(3));
     let mut player = counting().play();

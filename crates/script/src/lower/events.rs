@@ -38,7 +38,9 @@ impl<'a> Events<'a> {
             let table = table.as_ref();
             let source = table.and_then(|table| source(table, found)).unwrap_or(Source::Host);
             let brings = table.map(|table| brings(table, facts, found)).unwrap_or_default();
-            this.push(name.as_str(), source, brings, name.span(), places);
+            let connects = table.and_then(|table| table.connects.given()).map(|flag| flag.value);
+            let model = EventModel { brings, connects, ..EventModel::new(name.as_str(), source) };
+            this.push(model, name.span(), places);
         }
         this
     }
@@ -54,6 +56,12 @@ impl<'a> Events<'a> {
             findings::unknown(found, "unknown-event", "an event", name, self.index.names());
         }
         id
+    }
+
+    /// The event of that name, those that steps make among them.
+    pub(super) fn find(&self, name: &str) -> Option<EventId> {
+        let made = || self.models.iter().position(|event| *event.name == *name).map(position_of);
+        self.index.get(name).or_else(made).map(EventId::new)
     }
 
     pub(super) fn is_known(&self, name: &str) -> bool {
@@ -74,26 +82,19 @@ impl<'a> Events<'a> {
             return *id;
         }
         let name = format!("choose {option}");
-        let id = self.push(&name, Source::Operator, Vec::new(), option.span(), places);
+        let id = self.push(EventModel::new(&name, Source::Operator), option.span(), places);
         self.choices.insert(option.as_str(), id);
         id
     }
 
     /// The event that ends a wait in a step.
     pub(super) fn wait(&mut self, name: &str, span: Span, places: &mut Places) -> EventId {
-        self.push(name, Source::Clock, Vec::new(), span, places)
+        self.push(EventModel::new(name, Source::Clock), span, places)
     }
 
-    fn push(
-        &mut self,
-        name: &str,
-        source: Source,
-        brings: Vec<FactId>,
-        span: Span,
-        places: &mut Places,
-    ) -> EventId {
+    fn push(&mut self, model: EventModel, span: Span, places: &mut Places) -> EventId {
         let id = EventId::new(position_of(self.models.len()));
-        self.models.push(EventModel { name: name.into(), source, brings });
+        self.models.push(model);
         places.events.push(span);
         id
     }

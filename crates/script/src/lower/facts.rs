@@ -28,7 +28,7 @@ pub(super) struct Facts<'a> {
     pub(super) known: Vec<bool>,
 }
 
-const STANDARD: [&str; 5] = ["stage", "direction", "channel", "operator", "returning"];
+const STANDARD: [&str; 6] = ["stage", "direction", "channel", "operator", "returning", "connection"];
 
 impl<'a> Facts<'a> {
     pub(super) fn declare(

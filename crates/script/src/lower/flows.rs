@@ -11,6 +11,7 @@ use etiquette_diag::Diagnostics;
 use super::{
     Lowering,
     arrows::Origin,
+    keep::Keeper,
     outline::{MAIN, Outline},
 };
 use crate::{
@@ -44,6 +45,7 @@ impl<'a> Lowering<'a> {
         self.answers(origin, &table.on, |position| ArrowId::Flow(id, position), &mut transitions);
         self.interrupts(id, table);
         let pauses = self.pauses(table);
+        self.keeps(id, table);
         self.model.flows.push(Flow {
             name: name.as_str().into(),
             start: self.outline.start(id, table, &mut self.found).unwrap_or_default(),
@@ -75,6 +77,14 @@ impl<'a> Lowering<'a> {
             let event = event.unwrap_or_default();
             let label = self.label(id, event, name.map_or(span, Text::span), label);
             self.model.interrupts.push(Transition { event, arrow, label });
+        }
+    }
+
+    /// The flow's condition while which nothing outside of it ends the call.
+    fn keeps(&mut self, flow: FlowId, table: &FlowTable) {
+        let Some(written) = table.keeps_while.given() else { return };
+        if let Some(guard) = self.facts.condition(written, &mut self.found) {
+            self.keepers.push(Keeper { flow, guard, condition: written.as_str().into() });
         }
     }
 

@@ -172,37 +172,37 @@ mod tests {
 
     #[test]
     fn values_are_coded_as_cells_are() {
-        check("heard", compare(5, Compare::Is, 2));
-        check("heard is no", compare(5, Compare::Is, 1));
-        check("reason is complaint", compare(6, Compare::Is, 2));
-        check("reason is not question", not(compare(6, Compare::Is, 1)));
-        check("reason is set", Guard::IsSet(FactId::new(6).into()));
+        check("heard", compare(6, Compare::Is, 2));
+        check("heard is no", compare(6, Compare::Is, 1));
+        check("reason is complaint", compare(7, Compare::Is, 2));
+        check("reason is not question", not(compare(7, Compare::Is, 1)));
+        check("reason is set", Guard::IsSet(FactId::new(7).into()));
         check("stage is closing", compare(0, Compare::Is, 5));
         check("returning", compare(4, Compare::Is, 2));
-        check("tries is 3", compare(7, Compare::Is, 3));
+        check("tries is 3", compare(8, Compare::Is, 3));
     }
 
     #[test]
     fn bounds_become_strict() {
-        check("tries < 3", compare(7, Compare::Below, 3));
-        check("tries <= 3", compare(7, Compare::Below, 4));
-        check("tries > 3", compare(7, Compare::Above, 3));
-        check("tries >= 3", compare(7, Compare::Above, 2));
-        let either = |how, number| Guard::Any(vec![compare(7, how, number), compare(7, Compare::Is, number)]);
+        check("tries < 3", compare(8, Compare::Below, 3));
+        check("tries <= 3", compare(8, Compare::Below, 4));
+        check("tries > 3", compare(8, Compare::Above, 3));
+        check("tries >= 3", compare(8, Compare::Above, 2));
+        let either = |how, number| Guard::Any(vec![compare(8, how, number), compare(8, Compare::Is, number)]);
         check("tries <= 65535", either(Compare::Below, 65535));
         check("tries >= 0", either(Compare::Above, 0));
     }
 
     #[test]
     fn entries_are_options_or_choices() {
-        let agreed = |index| FactRef { fact: FactId::new(9), index };
+        let agreed = |index| FactRef { fact: FactId::new(10), index };
         check("agreed[data]", Guard::Compare(agreed(FactIndex::Option(1)), Compare::Is, 2));
-        check("agreed[topic]", Guard::Compare(agreed(FactIndex::By(FactId::new(8))), Compare::Is, 2));
+        check("agreed[topic]", Guard::Compare(agreed(FactIndex::By(FactId::new(9))), Compare::Is, 2));
     }
 
     #[test]
     fn words_join_conditions() {
-        let (heard, returning) = (compare(5, Compare::Is, 2), compare(4, Compare::Is, 2));
+        let (heard, returning) = (compare(6, Compare::Is, 2), compare(4, Compare::Is, 2));
         check("heard and returning", Guard::All(vec![heard.clone(), returning.clone()]));
         check("heard or not returning", Guard::Any(vec![heard, not(returning)]));
     }

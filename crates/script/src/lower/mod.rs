@@ -8,11 +8,13 @@ mod facts;
 mod flows;
 mod guards;
 mod index;
+mod keep;
 mod kinds;
 mod messages;
 mod outline;
 mod references;
 mod requests;
+mod rules;
 mod steps;
 mod targets;
 #[cfg(test)]
@@ -27,6 +29,7 @@ use etiquette_diag::Diagnostics;
 use crate::{findings, places::Places, schema::File};
 use events::Events;
 use facts::Facts;
+use keep::Keeper;
 use outline::Outline;
 use timers::Timers;
 use voice::Voice;
@@ -40,6 +43,7 @@ pub(crate) fn lower(file: &File, limits: &Limits, found: Diagnostics) -> (Model,
             lowering.flow(name, table);
         }
     }
+    lowering.rules(file);
     lowering.finish()
 }
 
@@ -50,6 +54,7 @@ struct Lowering<'a> {
     timers: Timers<'a>,
     voice: Voice,
     model: Model,
+    keepers: Vec<Keeper>,
     places: Places,
     found: Diagnostics,
 }
@@ -73,18 +78,20 @@ impl<'a> Lowering<'a> {
         }
         let start = file.start.given().and_then(|start| outline.own_step(start, &mut found));
         model.start = start.unwrap_or_default();
-        Self { facts, events, outline, timers, voice: Voice::new(*limits), model, places, found }
+        let (voice, keepers) = (Voice::new(*limits), Vec::new());
+        Self { facts, events, outline, timers, voice, model, keepers, places, found }
     }
 
     fn finish(mut self) -> (Model, Places, Diagnostics) {
         self.sort_interrupts();
         endless::refuse(&self.model, &self.places, &mut self.found);
-        let Self { facts, events, outline, voice, mut model, mut places, found, .. } = self;
+        let Self { facts, events, outline, voice, keepers, mut model, mut places, found, .. } = self;
         model.stage_entries = outline.entries;
         model.facts = facts.facts;
         model.events = events.into_models();
         model.lines = voice.lines;
         model.outputs = voice.outputs;
+        keepers.iter().for_each(|keeper| keep::guard_endings(&mut model, keeper));
         voice.messages.finish(&mut model, &mut places);
         (model, places, found)
     }

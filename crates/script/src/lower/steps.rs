@@ -172,7 +172,7 @@ mod tests {
         );
         let sets: Vec<_> = first.arrow.block.sets.iter().map(|assign| assign.set).collect();
         assert_eq!(sets, [Set::Clear, Set::To(2)]);
-        assert_eq!(first.arrow.block.sets[1].fact, FactId::new(5).into());
+        assert_eq!(first.arrow.block.sets[1].fact, FactId::new(6).into());
         assert_eq!(sample.label(&step.transitions[1]), Some("greet-ask"));
         let (_, rest) = sample.step("rest");
         assert_eq!(rest.transitions[0].event, first.event);

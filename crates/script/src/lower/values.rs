@@ -163,33 +163,33 @@ mod tests {
 
     #[test]
     fn facts_are_set_and_moved() {
-        check("set = { heard = true }", &[(fact(5), Set::To(2))]);
+        check("set = { heard = true }", &[(fact(6), Set::To(2))]);
         check(
             "set = { heard = false, reason = 'question' }",
-            &[(fact(5), Set::To(1)), (fact(6), Set::To(1))],
+            &[(fact(6), Set::To(1)), (fact(7), Set::To(1))],
         );
-        check("set = { tries = 3 }", &[(fact(7), Set::To(3))]);
-        check("set = { tries = '+1' }", &[(fact(7), Set::By(1))]);
-        check("set = { tries = '-3' }", &[(fact(7), Set::By(-3))]);
+        check("set = { tries = 3 }", &[(fact(8), Set::To(3))]);
+        check("set = { tries = '+1' }", &[(fact(8), Set::By(1))]);
+        check("set = { tries = '-3' }", &[(fact(8), Set::By(-3))]);
     }
 
     #[test]
     fn clearing_comes_first_and_takes_every_entry() {
-        let agreed = |option| FactRef { fact: FactId::new(8), index: FactIndex::Option(option) };
+        let agreed = |option| FactRef { fact: FactId::new(9), index: FactIndex::Option(option) };
         check("clear = 'agreed'", &[(agreed(0), Set::Clear), (agreed(1), Set::Clear)]);
         check("clear = ['agreed[complaint]']", &[(agreed(1), Set::Clear)]);
-        check("set = { heard = true }\nclear = 'tries'", &[(fact(7), Set::Clear), (fact(5), Set::To(2))]);
+        check("set = { heard = true }\nclear = 'tries'", &[(fact(8), Set::Clear), (fact(6), Set::To(2))]);
     }
 
     #[test]
     fn declarations_become_facts() {
         let sample = sample(&format!("{FACTS}[step.greet]\nstage = 'opening'"));
-        let declared: Vec<_> = sample.script.facts().map(|(_, fact)| fact.clone()).skip(5).collect();
+        let declared: Vec<_> = sample.script.facts().map(|(_, fact)| fact.clone()).skip(6).collect();
         assert_eq!((declared[1].initial, declared[2].initial), (2, 2));
         let agreed = &declared[3];
-        assert_eq!((agreed.index, agreed.initial), (Some(FactId::new(6)), 2));
+        assert_eq!((agreed.index, agreed.initial), (Some(FactId::new(7)), 2));
         assert_eq!((declared[2].given, agreed.given), (true, false));
-        assert_eq!(sample.written(sample.places.fact(FactId::new(7))), "tries");
+        assert_eq!(sample.written(sample.places.fact(FactId::new(8))), "tries");
         assert_eq!(sample.places.fact(FactId::new(0)), None);
     }
 }

@@ -64,7 +64,12 @@ fn source(node: &Node) -> Option<&Text> {
 }
 
 /// Calls `each` for every entry of a section that both files have.
-fn for_both(lower: &Table, upper: &mut Table, section: &str, mut each: impl FnMut(&Text, &Node, &mut Node)) {
+pub(super) fn for_both(
+    lower: &Table,
+    upper: &mut Table,
+    section: &str,
+    mut each: impl FnMut(&Text, &Node, &mut Node),
+) {
     let Some(Kind::Table(below)) = lower.get(section).map(|node| &node.kind) else { return };
     let Some(Kind::Table(entries)) = upper.get_mut(section).map(|node| &mut node.kind) else { return };
     for (name, node) in &mut entries.entries {

@@ -3,6 +3,7 @@
 mod changes;
 mod kinds;
 mod overlay;
+mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +38,7 @@ pub(crate) fn merge(
     write_out(&mut script);
     let merged = Merged { table: Table::default(), used: BTreeMap::new() };
     let mut merger = Merger { library, sources, found, merged, seen: BTreeSet::new() };
-    merger.include(ALWAYS, None, 0);
+    ALWAYS.into_iter().for_each(|name| merger.include(name, None, 0));
     merger.include_used(&script, None, 0);
     merger.include_changed(&script);
     merger.put_on_top(script);
@@ -88,7 +89,7 @@ impl Merger<'_> {
     fn include(&mut self, name: &'static str, by: Option<Span>, depth: usize) {
         let Some(text) = self.library.text(name).filter(|_| self.seen.insert(name)) else { return };
         let source = add_once(self.sources, &format!("std/{name}.toml"), text);
-        if name != ALWAYS {
+        if !ALWAYS.contains(&name) {
             self.merged.used.insert(source, by);
         }
         let mut table = tree::parse(source, text, self.found).table;
@@ -100,6 +101,7 @@ impl Merger<'_> {
 
     fn put_on_top(&mut self, mut table: Table) {
         kinds::refuse_others(&self.merged.table, &mut table, self.found);
+        rules::refuse_changes(&self.merged.table, &mut table, self.found);
         overlay::file(&mut self.merged.table, table, self.found);
     }
 }

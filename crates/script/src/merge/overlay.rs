@@ -27,6 +27,7 @@ const FILE: Shape = Shape::Keys(&[
     ("timers", Shape::Names(&ENTRY)),
     ("stages", ANSWERS),
     ("on", ANSWERS),
+    ("rule", Shape::Names(&ENTRY)),
     ("step", Shape::Names(&STEP)),
     ("flow", Shape::Names(&FLOW)),
 ]);

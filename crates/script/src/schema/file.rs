@@ -5,6 +5,7 @@ use etiquette_diag::{Diagnostics, Span};
 use super::{
     decode::{Decode, Field, Flag, List, Many, Map, Spanned, Whole, field, refuse_unknown, wrong_type},
     reference::{KeyDoc, TableDoc},
+    rule::RuleTable,
     say::Say,
     step::{Do, Follow, SetValue, StepTable},
 };
@@ -31,6 +32,8 @@ table! {
         optional "stages" stages: Map<Text>,
         /// What answers an event in any of the script's own steps that does not answer it itself.
         optional "on" on: Map<Many<Follow>>,
+        /// Rules of etiquette.
+        optional "rule" rules: Map<RuleTable>,
         /// The script's own steps.
         optional "step" steps: Map<StepTable>,
         /// Flows of the script's own, or changes to those from the standard library.
@@ -71,6 +74,8 @@ table! {
         needed "from" from: Text,
         /// The facts whose values it may bring.
         optional "brings" brings: List<Text>,
+        /// Whether the caller is on the line from then on.
+        optional "connects" connects: Flag,
     }
 }
 
@@ -100,6 +105,8 @@ table! {
         optional "interrupts" interrupts: List<Interrupt>,
         /// Whether it ends by itself when the interrupted step answers an event that its own step does not.
         optional "yields" yields: Flag,
+        /// A condition while which nothing outside of it ends the call.
+        optional "keeps-while" keeps_while: Text,
         /// What answers an event in any of its steps that does not answer it itself.
         optional "on" on: Map<Many<Follow>>,
         /// Timers of the call that stand still while it runs.

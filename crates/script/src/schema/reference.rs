@@ -1,7 +1,8 @@
 //! What the format has to say about itself, for reference pages and editors.
 
 use crate::schema::{
-    DoTable, EventTable, FactTable, File, FlowTable, FollowTable, InterruptTable, Say, StepTable, Timer, step,
+    DoTable, EventTable, FactTable, File, FlowTable, FollowTable, InterruptTable, Say, StepTable, Timer,
+    rule, step,
 };
 
 /// A table of the format and its keys.
@@ -68,6 +69,8 @@ pub fn tables() -> Vec<TableDoc> {
         FlowTable::doc(),
         InterruptTable::doc(),
         Timer::doc(),
+        rule::RuleTable::doc(),
+        rule::OccasionTable::doc(),
     ]
 }
 

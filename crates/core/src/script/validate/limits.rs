@@ -20,6 +20,7 @@ pub(super) fn check(model: &Model, limits: &Limits) -> Checked {
         ("flows", limits.flows, model.flows.len()),
         ("steps", limits.steps, model.steps.len()),
         ("timers", limits.timers, model.timers.len()),
+        ("rules", limits.rules, model.rules.len()),
         (
             "variants of a line",
             limits.variants,

@@ -3,6 +3,7 @@
 mod facts;
 mod limits;
 mod names;
+mod rules;
 mod steps;
 mod tables;
 
@@ -22,6 +23,7 @@ pub(super) fn validate(model: &Model, limits: &Limits) -> Checked {
     check.lines()?;
     check.outputs()?;
     check.beginnings()?;
+    check.rules()?;
     model.steps.iter().try_for_each(|step| check.step(step))?;
     model.interrupts.iter().try_for_each(|interrupt| check.interrupt(interrupt))
 }

@@ -12,6 +12,7 @@ impl Check<'_> {
         unique("events", model.events.iter().map(|event| ((), &*event.name)))?;
         unique("flows", model.flows.iter().map(|flow| ((), &*flow.name)))?;
         unique("steps", model.steps.iter().map(|step| (step.flow, &*step.name)))?;
+        unique("rules", model.rules.iter().map(|rule| ((), &*rule.name)))?;
         unique("timers", model.timers.iter().map(|timer| ((), &*timer.name)))
     }
 }

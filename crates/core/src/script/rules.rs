@@ -1,0 +1,231 @@
+//! Rules as a script holds them: compiled once, so that a call asks no rule about what it does not look at.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use crate::{
+    act::Act,
+    context::Direction,
+    ids::{EventId, OutputId, RuleId, StepId},
+    model::{Among, Guard, LineModel, Model, Occurrence, Output, Proposition, RuleModel},
+    rule::{Automaton, Letter},
+    stage::Stage,
+};
+
+/// A rule with its automaton.
+#[derive(Debug)]
+pub struct Rule {
+    /// The rule as it was declared.
+    pub model: RuleModel,
+    /// The rule as an automaton.
+    pub automaton: Automaton,
+}
+
+/// One thing that happens in a call: a letter of its trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Observation<'a> {
+    /// An event, whether anything answers it or not.
+    Event(EventId),
+    /// A stage is entered.
+    Stage(Stage),
+    /// A step is entered.
+    Step(StepId),
+    /// A line with this act is spoken.
+    Line(Act),
+    /// A composed greeting is spoken.
+    Greeting,
+    /// The host is asked for something else, by its name, and about what.
+    Effect(&'a str, Option<&'a str>),
+}
+
+impl<'a> Observation<'a> {
+    /// What an output of a script is to a rule.
+    fn of(output: &'a Output, lines: &[LineModel]) -> Self {
+        match output {
+            Output::Greet => Self::Greeting,
+            Output::Say(line) => match lines.get(line.index()) {
+                Some(line) => Self::Line(line.act),
+                None => Self::Effect("say", None),
+            },
+            _ => {
+                let (name, about) = output.name();
+                Self::Effect(name, about)
+            }
+        }
+    }
+
+    /// Whether a composed greeting or a line is spoken.
+    const fn is_spoken(self) -> bool {
+        matches!(self, Self::Line(_) | Self::Greeting)
+    }
+}
+
+impl Rule {
+    fn new(model: RuleModel) -> Self {
+        let automaton = Automaton::new(model.template, model.bound);
+        Self { model, automaton }
+    }
+
+    /// What something means to the rule; `None` if the rule does not look at it. `meets` decides conditions on the
+    /// facts as they are at that moment.
+    pub fn letter(&self, seen: Observation<'_>, meets: impl Fn(&Guard) -> bool) -> Option<Letter> {
+        self.watch(RuleId::default(), seen).map(|watch| watch.letter(meets))
+    }
+
+    /// Whether everything that would take the rule on from this state needs a caller on the line.
+    pub fn needs_caller(&self, state: u8) -> bool {
+        let first = Letter { a: true, ..Letter::default() };
+        let second = Letter { b: true, ..Letter::default() };
+        let propositions = [(first, Some(&self.model.first)), (second, self.model.second.as_ref())];
+        propositions.into_iter().all(|(letter, proposition)| {
+            let leads_on = self.automaton.next(state, letter) != state;
+            !leads_on || proposition.is_none_or(|one| one.any.iter().all(Occurrence::needs_caller))
+        })
+    }
+
+    fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
+        if !self.model.among.holds(seen) {
+            return None;
+        }
+        let first = self.model.first.when(seen);
+        let second = self.model.second.as_ref().and_then(|second| second.when(seen));
+        let matters = first.is_some() || second.is_some() || !self.automaton.ignores_other_letters();
+        matters.then_some(Watch { rule, first, second })
+    }
+}
+
+/// A rule that looks at something, and under which condition each of its propositions holds then.
+#[derive(Debug)]
+pub(crate) struct Watch {
+    pub(crate) rule: RuleId,
+    first: Option<Guard>,
+    second: Option<Guard>,
+}
+
+impl Watch {
+    pub(crate) fn letter(&self, meets: impl Fn(&Guard) -> bool) -> Letter {
+        let holds = |guard: &Option<Guard>| guard.as_ref().is_some_and(&meets);
+        Letter { a: holds(&self.first), b: holds(&self.second), expires: false }
+    }
+}
+
+type Watches = Box<[Watch]>;
+
+/// For everything that can happen, the rules that look at it.
+#[derive(Debug)]
+pub(crate) struct Watched {
+    pub(crate) rules: Box<[Rule]>,
+    events: Box<[Watches]>,
+    steps: Box<[Watches]>,
+    stages: Box<[Watches]>,
+    outputs: Box<[Watches]>,
+}
+
+/// What is observed in a live call, by its id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Seen {
+    Event(EventId),
+    Step(StepId),
+    Stage(Stage),
+    Output(OutputId),
+}
+
+impl Watched {
+    /// Compiles the rules of a model.
+    pub(super) fn new(model: &mut Model) -> Self {
+        let rules = core::mem::take(&mut model.rules);
+        let rules: Box<[Rule]> = rules.into_iter().map(Rule::new).collect();
+        let watches = |seen: Observation<'_>| -> Watches {
+            let each = rules.iter().zip(0u16..);
+            each.filter_map(|(rule, id)| rule.watch(RuleId::new(id), seen)).collect()
+        };
+        let ids = 0..=u16::MAX;
+        let events = ids.clone().zip(&model.events).map(|(id, _)| Observation::Event(EventId::new(id)));
+        let steps = ids.zip(&model.steps).map(|(id, _)| Observation::Step(StepId::new(id)));
+        let outputs = model.outputs.iter().map(|output| Observation::of(output, &model.lines));
+        Self {
+            events: events.map(watches).collect(),
+            steps: steps.map(watches).collect(),
+            stages: Stage::ALL.into_iter().map(Observation::Stage).map(watches).collect(),
+            outputs: outputs.map(watches).collect(),
+            rules,
+        }
+    }
+
+    pub(crate) fn of(&self, seen: Seen) -> &[Watch] {
+        let watches = match seen {
+            Seen::Event(event) => self.events.get(event.index()),
+            Seen::Step(step) => self.steps.get(step.index()),
+            Seen::Stage(stage) => self.stages.get(stage.index()),
+            Seen::Output(output) => self.outputs.get(output.index()),
+        };
+        watches.map_or(&[], |watches| watches)
+    }
+}
+
+impl Among {
+    const fn holds(self, seen: Observation<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Lines => seen.is_spoken(),
+            Self::Effects => matches!(seen, Observation::Effect(..)),
+            Self::Events => matches!(seen, Observation::Event(_)),
+            Self::Steps => matches!(seen, Observation::Step(_)),
+            Self::Stages => matches!(seen, Observation::Stage(_)),
+        }
+    }
+}
+
+impl Proposition {
+    /// Under which condition it holds when something happens; `None` if it never does then.
+    fn when(&self, seen: Observation<'_>) -> Option<Guard> {
+        let ways: Vec<Guard> = self.any.iter().filter_map(|occurrence| occurrence.when(seen)).collect();
+        let way = match &*ways {
+            [] => return None,
+            _ if ways.contains(&Guard::Always) => Guard::Always,
+            _ => Guard::Any(ways),
+        };
+        Some(way.and(self.guard.clone()))
+    }
+}
+
+impl Occurrence {
+    fn when(&self, seen: Observation<'_>) -> Option<Guard> {
+        let is = match (self, seen) {
+            (Self::Act(act), Observation::Greeting) => return greeting_does(*act),
+            (Self::Act(act), Observation::Line(spoken)) => *act == spoken,
+            (Self::Event(event), Observation::Event(happened)) => *event == happened,
+            (Self::Stage(stage), Observation::Stage(entered)) => *stage == entered,
+            (Self::Step(step), Observation::Step(entered)) => *step == entered,
+            (Self::Effect(name, None), Observation::Line(_)) => **name == *"say",
+            (Self::Effect(name, None), Observation::Greeting) => **name == *"greet",
+            (Self::Effect(name, about), Observation::Effect(asked, of)) => {
+                **name == *asked && about.as_deref().is_none_or(|about| of == Some(about))
+            }
+            _ => false,
+        };
+        is.then_some(Guard::Always)
+    }
+
+    /// Whether it cannot happen once the caller is gone. Erasing, filing and coming back to something can, and so can
+    /// the rest of the operator.
+    fn needs_caller(&self) -> bool {
+        match self {
+            Self::Act(_) | Self::Event(_) | Self::Step(_) => true,
+            Self::Stage(stage) => *stage != Stage::Cooldown,
+            Self::Effect(name, _) => {
+                !matches!(&**name, "erase" | "perform" | "schedule" | "send" | "request")
+            }
+        }
+    }
+}
+
+/// When a composed greeting does this: it greets, says who speaks, and asks whether the moment is good where the
+/// operator calls, or offers help where the caller does.
+fn greeting_does(act: Act) -> Option<Guard> {
+    match act {
+        Act::Greet | Act::Identify => Some(Guard::Always),
+        Act::AskConvenient => Some(Guard::direction(Direction::Outbound)),
+        Act::OfferHelp => Some(Guard::direction(Direction::Inbound)),
+        _ => None,
+    }
+}

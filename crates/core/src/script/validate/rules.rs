@@ -1,0 +1,53 @@
+//! Rules of etiquette: what they speak of exists, and what is hard can be refused.
+
+use super::{Check, Checked, entry};
+use crate::{
+    error::ScriptError,
+    model::{Occurrence, Proposition, RuleModel, Severity},
+    rule::{Automaton, Bound},
+};
+
+impl Check<'_> {
+    pub(super) fn rules(&self) -> Checked {
+        self.model.rules.iter().try_for_each(|rule| self.rule(rule))
+    }
+
+    fn rule(&self, rule: &RuleModel) -> Checked {
+        self.message(&rule.name, rule.message)?;
+        let wanted = rule.template.propositions();
+        if usize::from(rule.second.is_some()) + 1 != wanted {
+            return Err(ScriptError::Propositions { rule: rule.name.clone(), wanted });
+        }
+        if (rule.bound != Bound::None) == rule.time.is_zero() {
+            return Err(ScriptError::NoTime { timer: rule.name.clone() });
+        }
+        let propositions = || core::iter::once(&rule.first).chain(&rule.second);
+        propositions().try_for_each(|proposition| self.proposition(&rule.name, proposition))?;
+        let is_breakable = Automaton::new(rule.template, rule.bound).can_be_broken_by_letters()
+            && propositions().flat_map(|one| &one.any).any(|occurrence| self.can_be_asked_for(occurrence));
+        if rule.severity == Severity::Hard && !is_breakable {
+            return Err(ScriptError::CannotBeHard { rule: rule.name.clone() });
+        }
+        Ok(())
+    }
+
+    fn proposition(&self, rule: &str, proposition: &Proposition) -> Checked {
+        self.guard(rule, &proposition.guard, 1)?;
+        proposition.any.iter().try_for_each(|occurrence| match occurrence {
+            Occurrence::Event(event) => self.event(rule, *event),
+            Occurrence::Step(step) => entry(&self.model.steps, "step", step.index(), rule).map(|_| ()),
+            Occurrence::Act(_) | Occurrence::Effect(..) | Occurrence::Stage(_) => Ok(()),
+        })
+    }
+
+    /// Whether an operator or a host may bring it about.
+    fn can_be_asked_for(&self, occurrence: &Occurrence) -> bool {
+        match occurrence {
+            Occurrence::Event(event) => {
+                let event = self.model.events.get(event.index());
+                event.is_some_and(|event| event.source.can_be_refused())
+            }
+            _ => true,
+        }
+    }
+}
