@@ -54,7 +54,7 @@ struct Readme;
 
 /// Checks of scripts and phrases, conversation tests, played calls and graphs.
 pub mod check {
-    pub use etiquette_check::{conversation, graph, lint, replay, transcript};
+    pub use etiquette_check::{conversation, graph, lint, prove, replay, transcript};
 }
 
 /// The call machine in full: models for those who write front ends, and saved calls for those who write stores.

@@ -8,5 +8,6 @@
 pub mod conversation;
 pub mod graph;
 pub mod lint;
+pub mod prove;
 pub mod replay;
 pub mod transcript;

@@ -50,6 +50,7 @@ mod call;
 mod context;
 mod error;
 mod event;
+pub mod explore;
 mod fact;
 mod greeting;
 mod ids;

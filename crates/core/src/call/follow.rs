@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl<'a> Turn<'a> {
-    pub(super) fn begin(&mut self) -> Result<(), CallError> {
+    pub(crate) fn begin(&mut self) -> Result<(), CallError> {
         let start = self.script.start;
         self.start_timers(Scope::Call);
         self.observe(Seen::Stage(Stage::Opening));
@@ -62,6 +62,7 @@ impl<'a> Turn<'a> {
         self.forget_steps(depth);
         self.run_block(block, Some(to))?;
         self.state.suspended.truncate(depth);
+        self.lowest = self.lowest.min(depth);
         self.arrive(to, cause);
         self.enter(to)
     }
@@ -87,6 +88,7 @@ impl<'a> Turn<'a> {
     pub(super) fn give_way(&mut self, cause: Cause) {
         self.forget_steps(self.state.suspended.len());
         if let Some(back) = self.state.suspended.pop() {
+            self.lowest = self.lowest.min(self.state.suspended.len());
             self.arrive(back, cause);
         }
     }
@@ -106,6 +108,7 @@ impl<'a> Turn<'a> {
         self.settle_rules();
         self.state.ended = true;
         self.state.suspended.clear();
+        self.lowest = 0;
         self.state.timers.clear();
         self.state.requests.clear();
     }

@@ -7,6 +7,7 @@ use crate::{
     context::Connection,
     error::CallError,
     event::Event,
+    explore::Heard,
     ids::{EventId, RuleId},
     model::Severity,
     rule::{Automaton, Bound, Letter, Verdict},
@@ -91,25 +92,23 @@ impl State {
     fn excuse(&mut self, script: &Script) {
         for (id, rule) in script.rules() {
             let Some(state) = self.rules.get_mut(id.index()) else { continue };
-            if rule.automaton.verdict(*state) == Verdict::Open && rule.needs_caller(*state) {
-                *state = Automaton::EXCUSED;
+            *state = rule.excuse(*state);
+            if *state == Automaton::EXCUSED {
                 self.bounds.retain(|bound| bound.rule != id);
             }
         }
     }
 
     /// The call is over: what is still owed is broken now.
-    fn settle_rules(&mut self, script: &Script, broken: &mut Vec<RuleId>) {
-        if self.connection(script) == Connection::Lost {
+    fn settle_rules(&mut self, script: &Script, is_lost: bool, broken: &mut Vec<RuleId>) {
+        if is_lost {
             self.excuse(script);
         }
         self.bounds.clear();
         for ((id, rule), state) in script.rules().zip(&mut self.rules) {
+            *state = rule.settle(*state);
             if rule.automaton.verdict(*state) == Verdict::Open {
                 broken.push(id);
-            } else if rule.automaton.is_timed(*state) {
-                // A time that the call did not live to see.
-                *state = rule.automaton.next(*state, Letter { expires: true, ..Letter::default() });
             }
         }
     }
@@ -161,7 +160,13 @@ impl Call {
 
 impl Turn<'_> {
     pub(super) fn observe(&mut self, seen: Seen) {
-        self.state.observe(self.script, seen, &mut self.out.broken);
+        let Some((heard, rules)) = &mut self.heard else {
+            return self.state.observe(self.script, seen, &mut self.out.broken);
+        };
+        for watch in self.script.watched.of(seen).iter().filter(|watch| rules.contains(&watch.rule)) {
+            let letter = watch.letter(|guard| self.state.meets(self.script, guard));
+            heard.push(Heard::Letter(watch.rule, letter));
+        }
     }
 
     /// Notes whether an event brings the caller to the line or takes them away.
@@ -172,14 +177,21 @@ impl Turn<'_> {
             Some(true) => self.state.put_connection(self.script, Connection::Up),
             Some(false) if connection == Connection::Up => {
                 self.state.put_connection(self.script, Connection::Lost);
-                self.state.excuse(self.script);
+                match &mut self.heard {
+                    Some((heard, _)) => heard.push(Heard::Lost),
+                    None => self.state.excuse(self.script),
+                }
             }
             _ => {}
         }
     }
 
     pub(super) fn settle_rules(&mut self) {
-        self.state.settle_rules(self.script, &mut self.out.broken);
+        let is_lost = self.state.connection(self.script) == Connection::Lost;
+        match &mut self.heard {
+            Some((heard, _)) => heard.push(Heard::Ended(is_lost)),
+            None => self.state.settle_rules(self.script, is_lost, &mut self.out.broken),
+        }
     }
 
     /// The hard rule that was broken after the first `before` and that outranks the others, if there is one.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a clock, chooses at random, or keeps anything outside the call.
 
+mod asked;
 mod emit;
 mod follow;
 mod manners;
@@ -36,8 +37,9 @@ use crate::{
     step::{Outcome, Step},
     time::Timestamp,
 };
-use state::State;
-use turn::Turn;
+pub(crate) use respond::Responder;
+pub(crate) use state::{Clock, Running, State};
+pub(crate) use turn::Turn;
 
 /// A live call.
 ///

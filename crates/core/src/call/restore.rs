@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::{
     call::{
         Call, PersonalFacts, SavedCall, SavedTimer,
+        asked::Asked,
         manners::Bounding,
         state::{self, Clock, Request, Running, Spoken, State},
     },
@@ -106,6 +107,7 @@ impl From<SavedCall> for State {
             moves: saved.moves,
             outcome: saved.outcome,
             broken: saved.broken,
+            asked: Asked::default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use alloc::{boxed::Box, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    call::manners::Bounding,
+    call::{asked::Asked, manners::Bounding},
     context::{Connection, Context},
     fact::FactKind,
     ids::{FactId, LineId, RuleId, StepId, TimerId},
@@ -81,6 +81,7 @@ pub(crate) struct State {
     pub(crate) moves: Vec<Move>,
     pub(crate) outcome: Outcome,
     pub(crate) broken: Vec<RuleId>,
+    pub(crate) asked: Asked,
 }
 
 /// The standard facts, in the order of [`Fact::standard`](crate::model::Fact::standard).
@@ -102,6 +103,9 @@ pub(super) fn told_by(context: &Context) -> [(FactId, u16); 4] {
 }
 
 impl State {
+    /// The code of a cell of which nothing is known, in calls that are explored.
+    pub(crate) const UNKNOWN: u16 = u16::MAX;
+
     pub(crate) fn new(script: &Script, seed: u64, context: &Context) -> Self {
         let cells = script.facts().flat_map(|(id, fact)| script.cells_of(id).map(|_| fact.initial));
         let rules = script.rules().map(|_| Automaton::START).collect();
@@ -111,6 +115,40 @@ impl State {
         }
         state.put_stage(script, Stage::Opening);
         state
+    }
+
+    /// Makes it the state of a call that has not begun and knows nothing, in the room that is there.
+    pub(crate) fn reset(&mut self, script: &Script) {
+        self.at = None;
+        self.ended = false;
+        self.suspended.clear();
+        self.timers.clear();
+        self.requests.clear();
+        self.spoken.clear();
+        self.values.clear();
+        self.greeted = 0;
+        self.asked = Asked::default();
+        if self.cells.len() == script.cell_count() {
+            self.cells.fill(Self::UNKNOWN);
+        } else {
+            self.cells = alloc::vec![Self::UNKNOWN; script.cell_count()].into();
+        }
+    }
+
+    /// The cell that was read although nothing is known of it.
+    pub(crate) fn asked(&self) -> Option<usize> {
+        self.asked.cell()
+    }
+
+    pub(crate) fn put_code(&mut self, cell: usize, code: u16) {
+        if let Some(known) = self.cells.get_mut(cell) {
+            *known = code;
+        }
+    }
+
+    /// Learns a value of which only the code matters.
+    pub(crate) fn learn_code(&mut self, script: &Script, fact: FactId, code: u16) {
+        self.put(script, fact.into(), code);
     }
 
     pub(crate) fn put_stage(&mut self, script: &Script, stage: Stage) {
@@ -143,7 +181,12 @@ impl State {
     }
 
     pub(crate) fn cell(&self, script: &Script, reference: FactRef) -> Option<u16> {
-        self.cells.get(self.position(script, reference)?).copied()
+        let position = self.position(script, reference)?;
+        let code = self.cells.get(position).copied();
+        if code == Some(Self::UNKNOWN) {
+            self.asked.note(position);
+        }
+        code
     }
 
     fn put(&mut self, script: &Script, reference: FactRef, value: u16) {
@@ -213,10 +256,11 @@ impl State {
     }
 
     pub(crate) fn assign(&mut self, script: &Script, assign: &Assign) {
-        let Some(cell) = self.cell(script, assign.fact) else { return };
+        let Some(cell) = self.position(script, assign.fact).and_then(|at| self.cells.get(at)) else { return };
         let fact = script.facts.at(assign.fact.fact);
         let code = match assign.set {
             Set::To(code) => code,
+            Set::By(_) if *cell == Self::UNKNOWN => return,
             Set::By(by) => cell.saturating_add_signed(by).min(fact.kind.most()),
             Set::Clear => {
                 self.keep(assign.fact.fact, None);

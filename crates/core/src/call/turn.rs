@@ -1,6 +1,6 @@
 //! One step of a call: fire what is due, then answer the event. Nothing here says where an arrow leads.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use crate::{
     call::{
@@ -10,6 +10,7 @@ use crate::{
     context::Context,
     error::CallError,
     event::Event,
+    explore::Heard,
     ids::{EventId, FlowId, RuleId, TimerId},
     locale::Locale,
     script::{Script, Seen},
@@ -23,7 +24,7 @@ enum Due {
     Bound(RuleId),
 }
 
-pub(super) struct Turn<'a> {
+pub(crate) struct Turn<'a> {
     pub(super) script: &'a Script,
     pub(super) context: &'a mut Context,
     pub(super) state: &'a mut State,
@@ -32,8 +33,12 @@ pub(super) struct Turn<'a> {
     pub(super) moves: u32,
     /// Whether the call began or a timer fired, whatever becomes of the event.
     pub(super) has_acted: bool,
+    /// The fewest steps that were suspended at any time.
+    pub(crate) lowest: usize,
     /// Whether hard rules refuse what would break them.
     is_guided: bool,
+    /// Where to write down what the rules hear, instead of letting them hear it.
+    pub(super) heard: Option<(&'a mut Vec<Heard>, &'a BTreeSet<RuleId>)>,
 }
 
 /// Where a step was before an event that a rule may refuse.
@@ -53,7 +58,20 @@ impl<'a> Turn<'a> {
         out: &'a mut Step,
         is_guided: bool,
     ) -> Self {
-        Self { script, context, state, out, moves: 0, has_acted: false, is_guided }
+        let lowest = state.suspended.len();
+        Self { script, context, state, out, moves: 0, has_acted: false, lowest, is_guided, heard: None }
+    }
+
+    /// A step of a call that is explored: its rules are left alone, and what these would hear is written down.
+    pub(crate) fn listening(
+        script: &'a Script,
+        context: &'a mut Context,
+        state: &'a mut State,
+        out: &'a mut Step,
+        heard: &'a mut Vec<Heard>,
+        rules: &'a BTreeSet<RuleId>,
+    ) -> Self {
+        Self { heard: Some((heard, rules)), ..Self::new(script, context, state, out, false) }
     }
 
     pub(super) fn run(&mut self, event: &Event, now: Timestamp) -> Result<(), CallError> {
@@ -115,7 +133,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Fires a timer, whatever its deadline is.
-    pub(super) fn fire(&mut self, id: TimerId) -> Result<(), CallError> {
+    pub(crate) fn fire(&mut self, id: TimerId) -> Result<(), CallError> {
         self.stop_timer(id);
         let event = self.script.timers.at(id).raises;
         self.happens(event, self.responder().answer(event))
@@ -144,10 +162,7 @@ impl<'a> Turn<'a> {
         let checkpoint = (can_be_refused && self.is_guided).then(|| self.checkpoint());
         self.change_locale(event);
         self.state.requests.retain(|request| Some(request.number) != event.answers);
-        self.happens(id, answer)?;
-        if answer.is_none() && !event.brings.is_empty() {
-            self.follow_conditions()?;
-        }
+        self.take(id, answer, !event.brings.is_empty())?;
         if let Some(checkpoint) = checkpoint
             && let Some(rule) = self.broken_hard_rule(checkpoint.broken)
         {
@@ -156,6 +171,21 @@ impl<'a> Turn<'a> {
             return Ok(Outcome::Refused(Refusal { event: id, why: Why::Rule(rule) }));
         }
         Ok(if answer.is_some() { Outcome::Taken } else { Outcome::Noted })
+    }
+
+    /// Lets an event happen after it was learnt what it `brings`; `false` if it is refused, and then nothing happens.
+    pub(crate) fn ask(&mut self, event: EventId, brings: bool) -> Result<bool, CallError> {
+        let answer = self.responder().answer(event);
+        if answer.is_none() && self.script.events.at(event).source.can_be_refused() {
+            return Ok(false);
+        }
+        self.take(event, answer, brings).map(|()| true)
+    }
+
+    fn take(&mut self, event: EventId, answer: Option<Answer<'a>>, brings: bool) -> Result<(), CallError> {
+        self.happens(event, answer)?;
+        // What was brought may be what a step has waited for.
+        if answer.is_none() && brings { self.follow_conditions() } else { Ok(()) }
     }
 
     fn checkpoint(&self) -> Checkpoint {

@@ -5,7 +5,7 @@ use alloc::{boxed::Box, vec::Vec};
 use crate::rule::template::{Memory, Template};
 
 /// Which propositions of a rule hold at one letter of a trace.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Letter {
     /// The first proposition.
     pub a: bool,

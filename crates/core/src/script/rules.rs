@@ -7,7 +7,7 @@ use crate::{
     context::Direction,
     ids::{EventId, OutputId, RuleId, StepId},
     model::{Among, Guard, LineModel, Model, Occurrence, Output, Proposition, RuleModel},
-    rule::{Automaton, Letter},
+    rule::{Automaton, Letter, Verdict},
     stage::Stage,
 };
 
@@ -71,8 +71,21 @@ impl Rule {
         self.watch(RuleId::default(), seen).map(|watch| watch.letter(meets))
     }
 
+    /// The state after the caller is gone: what is owed and needs one is excused.
+    pub fn excuse(&self, state: u8) -> u8 {
+        let is_open = self.automaton.verdict(state) == Verdict::Open;
+        if is_open && self.needs_caller(state) { Automaton::EXCUSED } else { state }
+    }
+
+    /// The state after the call is over: a time that nobody may cut short has not been cut short.
+    pub fn settle(&self, state: u8) -> u8 {
+        let expires = Letter { expires: true, ..Letter::default() };
+        let is_open = self.automaton.verdict(state) == Verdict::Open;
+        if !is_open && self.automaton.is_timed(state) { self.automaton.next(state, expires) } else { state }
+    }
+
     /// Whether everything that would take the rule on from this state needs a caller on the line.
-    pub fn needs_caller(&self, state: u8) -> bool {
+    fn needs_caller(&self, state: u8) -> bool {
         let first = Letter { a: true, ..Letter::default() };
         let second = Letter { b: true, ..Letter::default() };
         let propositions = [(first, Some(&self.model.first)), (second, self.model.second.as_ref())];
@@ -149,6 +162,13 @@ impl Watched {
             outputs: outputs.map(watches).collect(),
             rules,
         }
+    }
+
+    /// Every condition that a rule asks for.
+    pub(crate) fn guards(&self) -> impl Iterator<Item = &Guard> {
+        let watches =
+            [&self.events, &self.steps, &self.stages, &self.outputs].into_iter().flat_map(|kind| &**kind);
+        watches.flat_map(|watches| &**watches).flat_map(|watch| watch.first.iter().chain(&watch.second))
     }
 
     pub(crate) fn of(&self, seen: Seen) -> &[Watch] {

@@ -1,0 +1,124 @@
+//! Proofs: whether a rule of etiquette is kept by every call that a script can produce.
+//!
+//! A proof explores the moments that calls can come to, with the guide off. What it says holds, holds on every call; what
+//! it says fails, the engine has seen fail, and the call is given; what is neither is said to be undecided, with the reason.
+//! Nothing here changes a script.
+
+mod prover;
+mod space;
+mod walk;
+mod witness;
+
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use etiquette_core::{RuleId, Script};
+
+use prover::Prover;
+pub use witness::Witness;
+
+/// How far a proof may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How many states of a script and one rule may be looked at.
+    pub states: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { states: 2_000_000 }
+    }
+}
+
+/// What is known of one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Proof {
+    /// The rule.
+    pub rule: RuleId,
+    /// What was found.
+    pub verdict: Verdict,
+    /// How many states of the script and the rule were looked at last.
+    pub states: usize,
+}
+
+/// What a proof has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// Every call keeps the rule.
+    Holds,
+    /// This call breaks it; no shorter one was found.
+    Fails(Witness),
+    /// Every call keeps it, because what sets it off can never happen.
+    Vacuous,
+    /// It is not known.
+    Undecided(Reason),
+}
+
+/// Why something is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// There are more states than may be looked at.
+    TooLarge {
+        /// How many may.
+        most: usize,
+    },
+    /// There are calls that would break it, but no times were found at which one can be held.
+    NoTiming,
+}
+
+/// Proves rules of a script, on both cores or as many as there are; the proofs are in the order of the rules.
+///
+/// # Examples
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use etiquette_check::prove::{Limits, Verdict, prove};
+///
+/// let text = r#"
+/// etiquette = 1
+/// name  = "short"
+/// start = "greet"
+/// [step.greet]
+/// stage = "opening"
+/// say   = { greet = true }
+/// on.done = "end"
+/// [rule.greets]
+/// says     = "rule-greets"
+/// template = "existence"
+/// of       = ["act greet"]
+/// [rule.thanks]
+/// says     = "rule-thanks"
+/// template = "existence"
+/// of       = ["act thank"]
+/// "#;
+/// let mut sources = etiquette_diag::Sources::new();
+/// let script = Arc::new(etiquette_script::load("short.toml", text, &mut sources).script.ok_or("broken")?);
+/// let (greets, thanks) = (script.rule("greets").ok_or("no rule")?, script.rule("thanks").ok_or("no rule")?);
+/// let proofs = prove(&script, &[greets, thanks], Limits::default());
+/// assert_eq!(proofs[0].verdict, Verdict::Holds);
+/// let Verdict::Fails(call) = &proofs[1].verdict else { return Err("it is never thanked".into()) };
+/// assert_eq!(call.lines, ["done"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn prove(script: &Arc<Script>, rules: &[RuleId], limits: Limits) -> Vec<Proof> {
+    let next = AtomicUsize::new(0);
+    let proofs = Mutex::new(Vec::with_capacity(rules.len()));
+    let work = || {
+        let mut prover = Prover::new(script, limits);
+        while let Some(rule) = rules.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let proof = prover.prove(*rule);
+            proofs.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(proof);
+        }
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(rules.len());
+    std::thread::scope(|scope| (0..threads).for_each(|_| _ = scope.spawn(work)));
+    let mut proofs = proofs.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    proofs.sort_by_key(|proof| proof.rule);
+    proofs
+}

@@ -1,0 +1,172 @@
+//! Calls that offend, held by the engine at true times. A call that cannot be held is none.
+
+use std::{sync::Arc, time::Duration};
+
+use etiquette_core::{
+    Call, Context, Event, FactId, FactKind, Money, Outcome, SavedTimer, Script, Step, Text, TimerId,
+    Timestamp, Value,
+    explore::{Choice, Explorer},
+};
+
+use super::walk::{Goal, Happening};
+use crate::replay::Opening;
+
+/// How many steps of the engine one search for times may take.
+const MOST: usize = 4_000;
+
+/// A call that was held, without its guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// What was known of it beforehand.
+    pub context: Context,
+    /// What happened, as lines of an event file: events, and times that passed.
+    pub lines: Vec<String>,
+}
+
+/// Holds a call so that it does what it was found to do; `None` if no times are found at which it does.
+pub(super) fn witness(
+    script: &Arc<Script>,
+    explorer: &Explorer<'_>,
+    happenings: &[Happening],
+    goal: Goal,
+) -> Option<Witness> {
+    let Some((Happening::Choice(Choice::Begin(opening)), rest)) = happenings.split_first() else {
+        return None;
+    };
+    let (context, codes) = explorer.opening(*opening)?;
+    let mut context = Context { call: "proof".into(), ..context.clone() };
+    let given = |(fact, code): &(FactId, u16)| {
+        Some((script.fact_model(*fact)?.name.clone(), value(script, *fact, *code)?))
+    };
+    context.facts = codes.iter().filter_map(given).collect();
+    let call = Call::try_new(script.clone(), context.clone()).ok()?.without_guide();
+    let mut search = Search { script, explorer, goal, steps: 0, lines: Vec::new() };
+    let begins = Opening::default().at;
+    let (call, broken) = search.step(&call, &Event::tick(), begins)?;
+    if !broken && !search.hold(&call, rest, begins) {
+        return None;
+    }
+    Some(Witness { context, lines: search.lines })
+}
+
+struct Search<'s, 'a> {
+    script: &'s Script,
+    explorer: &'s Explorer<'a>,
+    goal: Goal,
+    steps: usize,
+    lines: Vec<String>,
+}
+
+impl Search<'_, '_> {
+    /// Holds the rest of the call from here, at the first times that fit.
+    fn hold(&mut self, call: &Call, rest: &[Happening], now: Timestamp) -> bool {
+        let Some((next, rest)) = rest.split_first() else { return self.goal == Goal::Arrive };
+        let known = self.lines.len();
+        for time in self.times(call, *next, now) {
+            let Some((event, line)) = self.event(*next) else { return false };
+            if time > now {
+                self.lines.push(format!("+{}", humantime::format_duration(time.since(now))));
+            }
+            self.lines.extend(line);
+            if let Some((after, broken)) = self.step(call, &event, time)
+                && (broken || self.hold(&after, rest, time))
+            {
+                return true;
+            }
+            self.lines.truncate(known);
+        }
+        false
+    }
+
+    /// The times at which something might happen: at once, or as late as can be.
+    fn times(&self, call: &Call, next: Happening, now: Timestamp) -> Vec<Timestamp> {
+        let deadline = call.deadline();
+        match next {
+            Happening::Choice(Choice::Timer(timer)) => {
+                deadline.filter(|_| first(call) == Some(timer)).into_iter().collect()
+            }
+            Happening::Expiry => deadline.into_iter().collect(),
+            Happening::Choice(_) => {
+                let last = deadline.map(|deadline| Timestamp::from_millis(deadline.as_millis() - 1));
+                let later = last.filter(|last| *last > now);
+                [now]
+                    .into_iter()
+                    .filter(|now| deadline.is_none_or(|deadline| *now < deadline))
+                    .chain(later)
+                    .collect()
+            }
+        }
+    }
+
+    /// One step of the engine, and whether it did what is looked for; `None` if it was refused.
+    fn step(&mut self, call: &Call, event: &Event, now: Timestamp) -> Option<(Call, bool)> {
+        self.steps += 1;
+        if self.steps > MOST {
+            return None;
+        }
+        let mut call = call.clone();
+        let mut step = Step::default();
+        let outcome = call.step(event, now, &mut step);
+        let is_endless = outcome.is_err();
+        let found = match self.goal {
+            Goal::Break(rule) => step.broken().contains(&rule),
+            Goal::Endless => is_endless,
+            Goal::Trigger(_) | Goal::Arrive => false,
+        };
+        if found {
+            return Some((call, true));
+        }
+        let is_refused = matches!(step.outcome(), Outcome::Refused(_) | Outcome::Postponed);
+        (!is_endless && !is_refused).then_some((call, false))
+    }
+
+    fn event(&self, happening: Happening) -> Option<(Event, Option<String>)> {
+        let Happening::Choice(Choice::Event(id, way)) = happening else { return Some((Event::tick(), None)) };
+        let mut event = Event::new(id);
+        let mut line = self.script.event_model(id)?.name.to_string();
+        for (fact, code) in self.explorer.brought(id, way) {
+            let name = &self.script.fact_model(*fact)?.name;
+            let value = value(self.script, *fact, *code)?;
+            line.push_str(&format!(" {name}={}", written(self.script, *fact, &value)));
+            event = event.bringing(self.script, name, value).ok()?;
+        }
+        Some((event, Some(line)))
+    }
+}
+
+/// The timer that fires first.
+fn first(call: &Call) -> Option<TimerId> {
+    let (saved, _) = call.save();
+    let running = saved.timers.iter().filter_map(|timer| match timer {
+        SavedTimer::Until(timer, time) => Some((*time, *timer)),
+        SavedTimer::Paused(..) => None,
+    });
+    let first = running.min()?;
+    (Some(first.0) == call.deadline()).then_some(first.1)
+}
+
+/// Some value with this code.
+fn value(script: &Script, fact: FactId, code: u16) -> Option<Value> {
+    Some(match &script.fact_model(fact)?.kind {
+        FactKind::Flag => Value::Flag(code > 1),
+        FactKind::Choice(_) => Value::Choice(code.checked_sub(1)?),
+        FactKind::Counter(_) => Value::Counter(code),
+        FactKind::Text(_) => Value::Text(Text::new("…")),
+        FactKind::Texts(_) => Value::Texts([].into()),
+        FactKind::Time => Value::Time(Opening::default().at.after(Duration::from_secs(3_600))),
+        FactKind::Money(currency) => Value::Money(Money::try_new(100, std::str::from_utf8(currency).ok()?)?),
+        _ => return None,
+    })
+}
+
+/// A value as event lines write it.
+fn written(script: &Script, fact: FactId, value: &Value) -> String {
+    match value {
+        Value::Flag(flag) => if *flag { "yes" } else { "no" }.into(),
+        Value::Choice(option) => script.option_name(fact, *option).unwrap_or_default().into(),
+        Value::Counter(count) => count.to_string(),
+        Value::Time(_) => "2026-03-02T11:00:00Z".into(),
+        Value::Money(_) => "1".into(),
+        _ => "…".into(),
+    }
+}

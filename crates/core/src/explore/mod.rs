@@ -1,0 +1,396 @@
+//! A call without a clock: everything that may happen in it next, whatever the time, and what the rules hear of it.
+//!
+//! A prover walks the calls of a script with it. The steps are those of live calls, taken by the same code with the guide
+//! off. What a [`Focus`] leaves out of sight may be anything at any moment, and of time there is left at most which timer
+//! is certain to fire before which: so every live call is among those explored, and some besides that do not exist.
+//! Nothing here judges a rule.
+
+mod moment;
+mod relevance;
+mod timing;
+
+use alloc::{collections::BTreeSet, vec, vec::Vec};
+use core::time::Duration;
+
+use crate::{
+    call::{Clock, Responder, Running, State, Turn},
+    context::{Channel, Connection, Context, Direction, Operator},
+    error::CallError,
+    ids::{EventId, FactId, RuleId, StepId, TimerId},
+    model::{EventModel, Scope},
+    rule::Letter,
+    script::Script,
+    source::Source,
+    step::Step,
+    time::Timestamp,
+};
+pub use moment::Moment;
+use relevance::Relevance;
+use timing::Timing;
+
+/// What may happen next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Choice {
+    /// A call begins in the opening of this number.
+    Begin(u16),
+    /// The event happens and brings the values of this number.
+    Event(EventId, u16),
+    /// The timer fires.
+    Timer(TimerId),
+}
+
+/// Something that a rule hears while something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Heard {
+    /// A letter.
+    Letter(RuleId, Letter),
+    /// The caller is gone, and what needed one is excused.
+    Lost,
+    /// The call is over; whether its caller was lost.
+    Ended(bool),
+}
+
+/// A timer after something has happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticking {
+    /// The timer.
+    pub timer: TimerId,
+    /// Whether it stands still.
+    pub is_paused: bool,
+    /// Whether it has just started, with its whole time to go.
+    pub is_fresh: bool,
+}
+
+/// What is looked at. Everything else may be anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Focus {
+    /// The facts whose values are known; the stage and the connection always are.
+    pub facts: BTreeSet<FactId>,
+    /// The rules that listen.
+    pub rules: BTreeSet<RuleId>,
+    /// Whether timers fire in their order.
+    pub orders_timers: bool,
+}
+
+/// Facts that are always known: the stage decides which arrows are open, and the connection what is excused.
+const ALWAYS: [FactId; 2] = [FactId::new(0), FactId::new(5)];
+
+/// What waits below the steps that may answer an event: nothing can be seen of it but which flows it is of, until the
+/// flow above it ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Below {
+    /// The steps, the outermost first.
+    pub steps: Vec<StepId>,
+    /// Their timers, which stand still.
+    pub timers: Vec<TimerId>,
+}
+
+/// Values of facts, by their codes.
+pub type Codes = Vec<(FactId, u16)>;
+
+/// What came of something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether it happened; what is refused does not. An error where the call does not come to rest.
+    pub happened: Result<bool, CallError>,
+    /// The facts out of sight on which it depends.
+    pub depends: BTreeSet<FactId>,
+}
+
+/// Walks the calls of one script. Made once, and reused for every step.
+pub struct Explorer<'a> {
+    script: &'a Script,
+    focus: Focus,
+    relevance: Relevance,
+    /// The cells that are known.
+    known: Vec<usize>,
+    openings: Vec<(Context, Codes)>,
+    brought: Vec<Vec<Codes>>,
+    /// Whether the script goes on when a caller comes to the line.
+    waits_for_caller: bool,
+    context: Context,
+    state: State,
+    timing: Timing,
+    out: Step,
+    heard: Vec<Heard>,
+    /// The fewest steps that were suspended at any time.
+    lowest: usize,
+}
+
+impl<'a> Explorer<'a> {
+    /// An explorer of a script.
+    pub fn new(script: &'a Script, focus: Focus) -> Self {
+        let relevance = Relevance::of(script);
+        let is_known = |fact: FactId| ALWAYS.contains(&fact) || focus.facts.contains(&fact);
+        let known = relevance.cells().filter(|cell| relevance.fact(*cell).is_some_and(is_known)).collect();
+        let values = |event: &EventModel| {
+            relevance.values(script, event.brings.iter().copied().filter(|fact| is_known(*fact)))
+        };
+        let brought = script.events().map(|(_, event)| values(event)).collect();
+        let given = script.facts().filter(|(id, fact)| fact.given && is_known(*id)).map(|(id, _)| id);
+        let given = relevance.values(script, given);
+        let contexts = contexts(|fact| is_known(FactId::new(fact)));
+        let with = |context: Context| given.iter().map(move |codes| (context.clone(), codes.clone()));
+        let openings = contexts.into_iter().flat_map(with).collect();
+        let connects = |event: EventId| script.events.at(event).connects == Some(true);
+        let waits_for_caller = relevance::transitions(script).any(|transition| connects(transition.event));
+        Self {
+            script,
+            waits_for_caller,
+            focus,
+            relevance,
+            known,
+            openings,
+            brought,
+            context: Context::default(),
+            state: State::default(),
+            timing: Timing::default(),
+            out: Step::default(),
+            heard: Vec::new(),
+            lowest: 0,
+        }
+    }
+
+    /// The facts whose values a script tells apart at all.
+    pub fn relevant_facts(&self) -> BTreeSet<FactId> {
+        self.relevance.cells().filter_map(|cell| self.relevance.fact(cell)).collect()
+    }
+
+    /// Every way in which a call can begin, as far as the script and the focus tell them apart.
+    pub fn openings(&self) -> impl Iterator<Item = Choice> + use<> {
+        (0..=u16::MAX).take(self.openings.len()).map(Choice::Begin)
+    }
+
+    /// What is known of a call that begins in this way: its context, and facts given beforehand.
+    pub fn opening(&self, number: u16) -> Option<(&Context, &[(FactId, u16)])> {
+        self.openings.get(usize::from(number)).map(|(context, codes)| (context, &**codes))
+    }
+
+    /// The values that an event brings in this way.
+    pub fn brought(&self, event: EventId, number: u16) -> &[(FactId, u16)] {
+        let ways = self.brought.get(event.index());
+        ways.and_then(|ways| ways.get(usize::from(number))).map_or(&[], Vec::as_slice)
+    }
+
+    /// What may happen at a moment: events that may do something, and timers that may be first.
+    pub fn choices(&mut self, moment: &Moment, below: &Below, choices: &mut Vec<Choice>) {
+        choices.clear();
+        self.visit(moment, below);
+        if self.state.ended {
+            return;
+        }
+        for (event, model) in self.script.events().filter(|(_, model)| model.source != Source::Clock) {
+            if self.may_happen(model) && self.may_matter(event, model) {
+                let ways = self.brought.get(event.index()).map_or(0, Vec::len);
+                choices.extend((0..=u16::MAX).take(ways).map(|way| Choice::Event(event, way)));
+            }
+        }
+        choices.extend(self.timing.first().map(Choice::Timer));
+    }
+
+    /// Whether the caller is there for it, in scripts that say when there is one. Who was there and is gone may be heard
+    /// to hang up.
+    fn may_happen(&self, event: &EventModel) -> bool {
+        let connection = self.state.connection(self.script);
+        let is_there = match (event.source, event.connects) {
+            (_, Some(false)) => connection != Connection::None,
+            (Source::Caller, _) => connection == Connection::Up,
+            _ => true,
+        };
+        is_there || !self.waits_for_caller
+    }
+
+    /// Whether an event may change anything, or be heard by a rule.
+    fn may_matter(&self, event: EventId, model: &EventModel) -> bool {
+        let is_noticed =
+            model.connects.is_some() || !model.brings.is_empty() || self.relevance.is_noticed(event);
+        let is_answered = Responder { script: self.script, state: &self.state }.answer(event).is_some();
+        is_noticed && !model.source.can_be_refused()
+            || is_answered
+            || self.state.asked().is_some()
+            || !model.brings.is_empty()
+    }
+
+    /// Lets something happen at a moment, in every way that depends on what is out of sight. `each` sees the explorer
+    /// after it.
+    pub fn take(
+        &mut self,
+        moment: &Moment,
+        below: &Below,
+        choice: Choice,
+        mut each: impl FnMut(&Self, Outcome),
+    ) {
+        let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
+        while let Some(assumed) = open.pop() {
+            self.visit(moment, below);
+            let happened = self.happen(choice, &assumed);
+            if let Some(cell) = self.state.asked() {
+                let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
+                open.extend(self.relevance.samples(cell).into_iter().map(with));
+                continue;
+            }
+            if happened == Ok(true) {
+                self.timing.follow(self.script, &self.visible_timers(), self.focus.orders_timers);
+            }
+            let depends = assumed.iter().filter_map(|(cell, _)| self.relevance.fact(*cell)).collect();
+            each(self, Outcome { happened, depends });
+        }
+    }
+
+    fn visit(&mut self, moment: &Moment, below: &Below) {
+        self.state.reset(self.script);
+        self.state.suspended.extend(&below.steps);
+        let still = |timer: &TimerId| Running { timer: *timer, clock: Clock::Paused(Duration::ZERO) };
+        self.state.timers.extend(below.timers.iter().map(still));
+        moment::read(moment, &self.known, &mut self.state, &mut self.timing);
+    }
+
+    fn happen(&mut self, choice: Choice, assumed: &[(usize, u16)]) -> Result<bool, CallError> {
+        self.out.clear();
+        self.heard.clear();
+        if let Choice::Begin(number) = choice {
+            self.begin(number);
+        }
+        let Self { script, state, out, heard, context, focus, openings, brought, .. } = self;
+        let codes: &[(FactId, u16)] = match choice {
+            Choice::Begin(number) => openings.get(usize::from(number)).map_or(&[], |(_, codes)| codes),
+            Choice::Event(event, way) => {
+                let ways = brought.get(event.index());
+                ways.and_then(|ways| ways.get(usize::from(way))).map_or(&[], Vec::as_slice)
+            }
+            Choice::Timer(_) => &[],
+        };
+        assumed.iter().for_each(|(cell, code)| state.put_code(*cell, *code));
+        codes.iter().for_each(|(fact, code)| state.learn_code(script, *fact, *code));
+        let learns = !codes.is_empty();
+        let mut turn = Turn::listening(script, context, state, out, heard, &focus.rules);
+        let happened = match choice {
+            Choice::Begin(_) => turn.begin().map(|()| true),
+            Choice::Event(event, _) => turn.ask(event, learns),
+            Choice::Timer(timer) => turn.fire(timer).map(|()| true),
+        };
+        self.lowest = turn.lowest;
+        happened
+    }
+
+    /// A call that is about to begin. Facts out of sight may have been given any value before.
+    fn begin(&mut self, number: u16) {
+        let opening = self.openings.get(usize::from(number)).map(|(context, _)| context.clone());
+        self.context = opening.unwrap_or_default();
+        self.state = State::new(self.script, 0, &self.context);
+        self.timing.clear();
+        for (id, fact) in self.script.facts().filter(|(id, _)| !ALWAYS.contains(id)) {
+            let is_told = id.index() < 5;
+            if (fact.given || is_told) && !self.focus.facts.contains(&id) {
+                self.script.cells_of(id).for_each(|cell| self.state.put_code(cell, State::UNKNOWN));
+            }
+        }
+    }
+
+    /// The moment after what happened, written over `key`, without what is [below](Self::below) it.
+    pub fn write(&self, key: &mut Vec<u8>) {
+        let visible = self.state.suspended.get(self.base()..).unwrap_or_default();
+        moment::write(key, visible, &self.relevance, &self.known, &self.state, &self.timing);
+    }
+
+    /// What waits below the steps that may answer an event now.
+    pub fn below(&self) -> Below {
+        let steps = self.state.suspended.get(..self.base()).unwrap_or_default().to_vec();
+        let is_hidden = |running: &&Running| self.is_hidden(running.timer);
+        let timers = self.state.timers.iter().filter(is_hidden).map(|running| running.timer).collect();
+        Below { steps, timers }
+    }
+
+    /// How many steps wait below the steps that may answer an event now: those below a flow that does not give way.
+    fn base(&self) -> usize {
+        let gives_way = |step: &StepId| self.script.flows.at(self.script.steps.at(*step).flow).yields;
+        let waiting = &self.state.suspended;
+        if self.state.at.is_none_or(|at| !gives_way(&at)) {
+            return waiting.len();
+        }
+        waiting.iter().rposition(|step| !gives_way(step)).unwrap_or(0)
+    }
+
+    /// Whether a timer belongs to what is below.
+    fn is_hidden(&self, timer: TimerId) -> bool {
+        let flow = match self.script.timers.at(timer).scope {
+            Scope::Step(step) => self.script.steps.at(step).flow,
+            Scope::Flow(flow) => flow,
+            Scope::Call => return false,
+        };
+        let below = self.state.suspended.get(..self.base()).unwrap_or_default();
+        below.iter().any(|step| self.script.steps.at(*step).flow == flow)
+    }
+
+    fn visible_timers(&self) -> Vec<Running> {
+        self.state.timers.iter().filter(|running| !self.is_hidden(running.timer)).copied().collect()
+    }
+
+    /// The fewest steps that were suspended while it happened: how far back the call went.
+    pub const fn lowest(&self) -> usize {
+        self.lowest
+    }
+
+    /// What the rules heard of it, in order.
+    pub fn heard(&self) -> &[Heard] {
+        &self.heard
+    }
+
+    /// What it did.
+    pub const fn step(&self) -> &Step {
+        &self.out
+    }
+
+    /// The timers that run or stand still now.
+    pub fn ticking(&self) -> &[Ticking] {
+        self.timing.ticking()
+    }
+
+    /// The step that the call is in; `None` once it has ended.
+    pub fn position(&self) -> Option<StepId> {
+        self.state.at.filter(|_| !self.state.ended)
+    }
+
+    /// The steps at which interrupted flows wait, the outermost first.
+    pub fn suspended(&self) -> &[StepId] {
+        &self.state.suspended
+    }
+
+    /// Whether there is a caller.
+    pub fn connection(&self) -> Connection {
+        self.state.connection(self.script)
+    }
+}
+
+/// Every context, as far as the standard facts in sight tell them apart.
+fn contexts(is_known: impl Fn(u16) -> bool) -> Vec<Context> {
+    let mut contexts = vec![Context::default()];
+    spread(&mut contexts, is_known(1), Direction::ALL, |context, value| context.direction = value);
+    spread(&mut contexts, is_known(2), Channel::ALL, |context, value| context.channel = value);
+    spread(&mut contexts, is_known(3), Operator::ALL, |context, value| context.operator = value);
+    spread(&mut contexts, is_known(4), &[false, true], |context, value| context.returning = value);
+    contexts
+}
+
+fn spread<T: Copy>(
+    contexts: &mut Vec<Context>,
+    is_wanted: bool,
+    values: &[T],
+    put: impl Fn(&mut Context, T),
+) {
+    if !is_wanted {
+        return;
+    }
+    let mut all = Vec::new();
+    for context in &*contexts {
+        for value in values {
+            let mut context = context.clone();
+            put(&mut context, *value);
+            all.push(context);
+        }
+    }
+    *contexts = all;
+}
+
+/// The time at which everything explored happens.
+const NOW: Timestamp = Timestamp::from_millis(0);
