@@ -61,8 +61,8 @@ pub mod check {
 pub mod core {
     pub use etiquette_core::{DayPeriod, GreetingOption, LexiconError, LexiconModel, Needs, Part};
     pub use etiquette_core::{
-        EventId, FactId, FactKind, FlowId, LineId, MessageId, OutputId, RuleId, SavedTimer, StepId, TimerId,
-        model, rule,
+        EventId, FactId, FactKind, FlowId, LineId, MessageId, Observation, OutputId, Rule, RuleId,
+        SavedTimer, StepId, TimerId, model, rule,
     };
 }
 

@@ -5,10 +5,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use etiquette::{
-    Act, Limits, Precedence, Script, Source, Stage,
-    core::model::{Output, Scope, Target},
+    Act, Arguments, Channel, Limits, Locale, MessageRef, Precedence, Script, Source, Stage,
+    core::{
+        Rule,
+        model::{Output, Scope, Severity, Target},
+        rule::Template,
+    },
     diag::{Sources, terminal},
+    phrasebook::Settings,
     script::{load, standard_names, tables},
+    shipped,
 };
 
 const REFERENCE: &str = include_str!("../docs/script-format.md");
@@ -283,7 +289,8 @@ fn standard_flows_are_described_as_they_are() {
         .filter_map(|section| section.split_once('\n'))
         .map(|(name, text)| (name.trim_matches('`'), text))
         .collect();
-    assert_eq!(sections.keys().copied().collect::<Vec<_>>(), standard_names());
+    let flows = standard_names().into_iter().filter(|name| !is_rule_set(name));
+    assert_eq!(sections.keys().copied().collect::<Vec<_>>(), flows.collect::<Vec<_>>());
     let mut wrong = Vec::new();
     for (name, text) in sections {
         let expected = facts_of(name);
@@ -294,6 +301,76 @@ fn standard_flows_are_described_as_they_are() {
         }
     }
     assert!(wrong.is_empty(), "these lists are other ones now:\n\n{}", wrong.join("\n"));
+}
+
+/// Whether a standard file has no flow.
+fn is_rule_set(name: &str) -> bool {
+    script(&using(name, &Stage::ALL.map(Stage::name)), name).flows().all(|(_, flow)| *flow.name != *name)
+}
+
+/// The file of a standard rule: the one that brings it, or the one that every script has.
+fn file_of(rule: &str) -> &'static str {
+    let brings = |name: &&str| {
+        let with = script(&using(name, &Stage::ALL.map(Stage::name)), name);
+        with.rules().any(|(_, known)| *known.model.name == *rule)
+    };
+    let files: Vec<_> = standard_names().into_iter().filter(brings).collect();
+    if let [file] = files[..] { file } else { "manners" }
+}
+
+#[test]
+fn standard_rules_are_described_as_they_are() {
+    let used = standard_names().join("\", \"");
+    let script = script(&using(&used, &Stage::ALL.map(Stage::name)), "every standard file");
+    let english = Settings::new(Locale::default(), Channel::Voice);
+    let row = |rule: &Rule| {
+        let message = script.message(rule.model.message).unwrap_or_default();
+        let message = MessageRef { id: message, index: None, arguments: Arguments::default() };
+        let says = shipped::phrases().render(&message, &english).text;
+        let severity = if rule.model.severity == Severity::Hard { "hard" } else { "default" };
+        let (name, template) = (&rule.model.name, rule.model.template.name());
+        [
+            format!("`{name}`"),
+            format!("`{}`", file_of(name)),
+            format!("`{severity}`"),
+            format!("`{template}`"),
+            says,
+        ]
+    };
+    let known: BTreeSet<String> = script.rules().map(|(_, rule)| row(rule).join(" | ")).collect();
+    let listed: BTreeSet<String> = rows("rules").iter().map(|row| row.join(" | ")).collect();
+    let wrong: Vec<_> = known.symmetric_difference(&listed).collect();
+    assert!(wrong.is_empty() && known.len() == rows("rules").len(), "these rows differ:\n{wrong:#?}");
+}
+
+#[test]
+fn rule_sets_are_listed_with_their_events() {
+    let none = script(&using("", &Stage::ALL.map(Stage::name)), "no flow");
+    let sets = standard_names().into_iter().filter(|name| is_rule_set(name));
+    let known: Vec<(String, Vec<String>)> = sets
+        .map(|name| {
+            let all = script(&using(name, &Stage::ALL.map(Stage::name)), name);
+            let new = all.events().filter(|(_, event)| none.event(&event.name).is_none());
+            (name.to_owned(), new.map(|(_, event)| event.name.to_string()).collect())
+        })
+        .collect();
+    let listed: Vec<_> = rows("rule sets")
+        .iter()
+        .map(|row| (row[0].trim_matches('`').to_owned(), spans(row[2]).map(str::to_owned).collect()))
+        .collect();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn every_template_is_listed_and_its_example_loads() {
+    assert_eq!(first_cells("templates"), Template::NAMES);
+    for row in rows("templates") {
+        let [template, _, example] = row[..] else { panic!("another kind of row: {row:?}") };
+        let (template, of) = (template.trim_matches('`'), spans(example).next().unwrap_or_default());
+        let among = if example.starts_with("among lines") { "among = \"lines\"\n" } else { "" };
+        let rule = format!("[rule.example]\nsays = \"a\"\ntemplate = \"{template}\"\nof = {of}\n{among}");
+        script(&completed(&rule).concat(), template);
+    }
 }
 
 /// What the reference lists of a standard flow.
