@@ -76,6 +76,11 @@ impl<'a> Player<'a> {
         self.now.since(self.began)
     }
 
+    /// The time on the virtual clock at a point in time, since the call began.
+    pub fn elapsed_at(&self, at: Timestamp) -> Duration {
+        at.since(self.began)
+    }
+
     /// When the next timer runs out, since the call began.
     pub fn deadline(&self) -> Option<Duration> {
         self.call.deadline().map(|deadline| deadline.since(self.began))
@@ -162,7 +167,8 @@ impl<'a> Player<'a> {
         Ok(())
     }
 
-    fn recorder(&self) -> Recorder<'_> {
+    /// What reads the call and the answer to its last event.
+    pub fn recorder(&self) -> Recorder<'_> {
         Recorder { call: &self.call, step: &self.step, phrases: self.phrases, elapsed: self.elapsed() }
     }
 }

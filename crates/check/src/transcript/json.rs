@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::transcript::record::{Entry, Put};
+use crate::transcript::record::{Entry, Put, ToldRule};
 
 #[derive(Serialize)]
 struct EntryJson<'a> {
@@ -15,6 +15,7 @@ struct EntryJson<'a> {
     tip: Option<&'a str>,
     refused: Option<&'a str>,
     remark: Option<&'static str>,
+    broken: Vec<RuleJson<'a>>,
     offers: Option<&'a [String]>,
     /// Milliseconds since the call began.
     deadline: Option<u64>,
@@ -26,6 +27,12 @@ struct EntryJson<'a> {
 enum PutJson<'a> {
     Say { act: &'static str, message: Option<&'a str>, text: &'a str },
     Do { what: &'a str },
+}
+
+#[derive(Serialize)]
+struct RuleJson<'a> {
+    rule: &'a str,
+    says: &'a str,
 }
 
 /// Writes entries as JSON Lines.
@@ -51,10 +58,17 @@ impl<'a> EntryJson<'a> {
             tip: entry.tip.as_deref(),
             refused: entry.refusal.as_deref(),
             remark: entry.remark,
+            broken: entry.broken.iter().map(RuleJson::new).collect(),
             offers: entry.offers.as_deref(),
             deadline: entry.deadline.map(millis),
             ended: entry.ended,
         }
+    }
+}
+
+impl<'a> RuleJson<'a> {
+    fn new(told: &'a ToldRule) -> Self {
+        Self { rule: &told.name, says: &told.says }
     }
 }
 

@@ -5,5 +5,5 @@ mod record;
 mod text;
 
 pub use json::jsonl;
-pub use record::{Entry, Put, Recorder};
+pub use record::{Entry, Put, Recorder, ToldRule};
 pub use text::{clock, text};

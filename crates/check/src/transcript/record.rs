@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Arguments, Call, Effect, Line, MessageRef, Offer, Outcome, Source, Stage, Step, When, Why,
+    Arguments, Call, Effect, Line, MessageRef, Offer, Outcome, RuleId, Source, Stage, Step, When, Why,
 };
 use etiquette_phrasebook::{Catalogue, Rendered, Settings, Speaker};
 
@@ -27,6 +27,8 @@ pub struct Entry {
     pub refusal: Option<String>,
     /// What became of the event, if it was neither answered nor refused.
     pub remark: Option<&'static str>,
+    /// The rules that were broken, by what the event led to or by what is owed and was not done in time.
+    pub broken: Vec<ToldRule>,
     /// The events on offer, if they were asked for.
     pub offers: Option<Vec<String>>,
     /// When the next timer runs out, since the call began.
@@ -52,15 +54,25 @@ pub enum Put {
     Do(String),
 }
 
+/// A rule of etiquette as operators read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ToldRule {
+    /// Its name.
+    pub name: String,
+    /// Its sentence in the language of the call.
+    pub says: String,
+}
+
 impl Entry {
     /// Whether something was said to the caller.
     pub fn has_line(&self) -> bool {
         self.puts.iter().any(|put| matches!(put, Put::Say { .. }))
     }
 
-    /// Whether something was said or done, or the call moved.
+    /// Whether something was said, done or broken, or the call moved.
     pub fn has_effects(&self) -> bool {
-        !self.puts.is_empty() || !self.steps.is_empty() || self.ended
+        !self.puts.is_empty() || !self.steps.is_empty() || !self.broken.is_empty() || self.ended
     }
 
     /// Whether nothing happened that anybody would want to read.
@@ -99,6 +111,7 @@ impl Recorder<'_> {
             tip,
             refusal: self.refusal(),
             remark: self.remark(event),
+            broken: self.step.broken().iter().filter_map(|rule| self.told(*rule)).collect(),
             offers: None,
             deadline: self.deadline(),
             ended: self.step.moves().iter().any(|made| made.to.is_none()),
@@ -122,6 +135,18 @@ impl Recorder<'_> {
     /// A message in the language of the call.
     pub fn render(self, message: &MessageRef<'_>) -> Rendered {
         self.phrases.render(message, &self.settings())
+    }
+
+    /// A rule in the language of the call; `None` if the script has none with this id.
+    pub fn told(self, id: RuleId) -> Option<ToldRule> {
+        let script = self.call.script();
+        let rule = &script.rule_model(id)?.model;
+        let says = MessageRef {
+            id: script.message(rule.message)?,
+            index: Some(rule.message),
+            arguments: Arguments::default(),
+        };
+        Some(ToldRule { name: rule.name.to_string(), says: self.render(&says).text })
     }
 
     fn settings(self) -> Settings {
@@ -175,6 +200,10 @@ impl Recorder<'_> {
         let why = match &refusal.why {
             Why::Guard(conditions) => format!("it needs {}", either(conditions)),
             Why::Outranked { by } => format!("`{by}` comes first"),
+            Why::Rule(rule) => match self.told(*rule) {
+                Some(ToldRule { name, says }) => format!("it would break `{name}`: {says}"),
+                None => "it would break a rule".to_owned(),
+            },
             Why::Ended => "the call has ended".to_owned(),
             _ => "nothing answers it here".to_owned(),
         };

@@ -36,10 +36,13 @@ fn write_entry(out: &mut String, entry: &Entry) -> std::fmt::Result {
         writeln!(out, "  tip  {}", one_line(tip))?;
     }
     if let Some(refusal) = &entry.refusal {
-        writeln!(out, "  refused: {refusal}")?;
+        writeln!(out, "  refused: {}", one_line(refusal))?;
     }
     if let Some(remark) = entry.remark {
         writeln!(out, "  {remark}")?;
+    }
+    for rule in &entry.broken {
+        writeln!(out, "  broken: {}: {}", rule.name, one_line(&rule.says))?;
     }
     if let Some(offers) = &entry.offers {
         writeln!(out, "  offers: {}", offers.join(", "))?;

@@ -6,9 +6,9 @@ use std::{
 };
 
 use etiquette::{
-    Arguments, MessageRef, Offer, Source,
+    Arguments, Event, MessageRef, Offer, Source,
     check::{replay::Player, transcript::clock},
-    core::FactId,
+    core::{FactId, model::Severity},
     phrasebook::Settings,
 };
 
@@ -24,6 +24,8 @@ pub(super) struct Choice {
     aside: String,
     /// The facts that the event may bring.
     pub(super) brings: Vec<FactId>,
+    /// The rules that it would break, and whether the guide refuses it for that.
+    breaks: String,
     /// Whether the step itself answers it, and not a flow or the script.
     of_step: bool,
 }
@@ -40,6 +42,7 @@ pub(super) fn choices(player: &Player<'_>) -> Vec<Choice> {
             label: "let time pass, to the next timer".to_owned(),
             aside: String::new(),
             brings: Vec::new(),
+            breaks: String::new(),
             of_step: true,
         });
     }
@@ -60,7 +63,28 @@ fn choice(player: &Player<'_>, offer: &Offer<'_>) -> Choice {
     let aside = if names.is_empty() { source.to_owned() } else { format!("{source}, {}", names.join(", ")) };
     let step = call.position().and_then(|step| call.script().step_model(step));
     let of_step = step.is_some_and(|step| step.transitions.iter().any(|own| own.event == offer.event));
-    Choice { line: offer.name.to_owned(), label: label.unwrap_or_default(), aside, brings, of_step }
+    Choice {
+        line: offer.name.to_owned(),
+        label: label.unwrap_or_default(),
+        aside,
+        brings,
+        breaks: breaks(player, offer),
+        of_step,
+    }
+}
+
+/// `breaks hold-courtesy` for what a rule warns of, `refused: hold-courtesy` for what it refuses.
+fn breaks(player: &Player<'_>, offer: &Offer<'_>) -> String {
+    let call = player.call();
+    let broken = call.would_break(&Event::new(offer.event)).unwrap_or_default();
+    let rules: Vec<_> = broken.iter().filter_map(|id| call.script().rule_model(*id)).collect();
+    let names: Vec<&str> = rules.iter().map(|rule| &*rule.model.name).collect();
+    let is_hard = rules.iter().any(|rule| rule.model.severity == Severity::Hard);
+    match (&*names, is_hard && offer.source.can_be_refused()) {
+        ([], _) => String::new(),
+        (_, true) => format!("refused: {}", names.join(", ")),
+        (_, false) => format!("breaks {}", names.join(", ")),
+    }
 }
 
 fn time_left(player: &Player<'_>) -> Option<Duration> {
@@ -70,6 +94,7 @@ fn time_left(player: &Player<'_>) -> Option<Duration> {
 /// Prints where the call is, the choices, and how to answer.
 pub(super) fn show(player: &Player<'_>, choices: &[Choice], out: &mut Output<'_>) -> io::Result<()> {
     writeln!(out, "\n{}", out.styled(PLACE, &place(player)))?;
+    show_owed(player, out)?;
     let events = choices.iter().map(|choice| choice.line.chars().count()).max().unwrap_or_default();
     let labels = choices.iter().map(|choice| choice.label.chars().count()).max().unwrap_or_default();
     let mut anywhere = false;
@@ -80,10 +105,21 @@ pub(super) fn show(player: &Player<'_>, choices: &[Choice], out: &mut Output<'_>
         }
         let aside = out.styled(ASIDE, &choice.aside);
         let row = format!("  {number:>2}  {:<events$}  {:<labels$}  {aside}", choice.line, choice.label);
-        writeln!(out, "{}", row.trim_end())?;
+        let breaks = out.styled(WRONG, &choice.breaks);
+        writeln!(out, "{}", format!("{}  {breaks}", row.trim_end()).trim_end())?;
     }
     let hint = "a number or an event; `+15s` lets time pass, `help` tells more, `q` leaves";
     write!(out, "{}\nwhat happens? ", out.styled(ASIDE, hint))
+}
+
+/// Prints what the rules demand and has not been done yet: `  owed  Thank the caller for waiting. (by 00:57)`.
+fn show_owed(player: &Player<'_>, out: &mut Output<'_>) -> io::Result<()> {
+    for owed in player.call().obligations() {
+        let says = player.recorder().told(owed.rule).map(|told| told.says).unwrap_or_default();
+        let by = owed.until.map(|until| format!(" (by {})", clock(player.elapsed_at(until))));
+        writeln!(out, "  owed  {}", out.styled(TIP, &format!("{says}{}", by.unwrap_or_default())))?;
+    }
+    Ok(())
 }
 
 /// `00:42 goal, in step confirm; the next timer runs out at 00:57, in 15s`.
@@ -138,7 +174,7 @@ fn painted_line(line: &str, out: &Output<'_>) -> String {
     match head {
         "  say  " => format!("{head}{}", out.styled(SAID, tail)),
         "  tip  " => format!("{head}{}", out.styled(TIP, tail)),
-        "  refus" => out.styled(WRONG, line),
+        "  refus" | "  broke" => out.styled(WRONG, line),
         _ if line.starts_with("> ") => out.styled(ASIDE, line),
         _ if line.starts_with(|first: char| first.is_ascii_digit()) => out.styled(PLACE, line),
         _ => line.to_owned(),
