@@ -37,11 +37,11 @@
 //! - `locales` (on by default): the four shipped languages and the shipped scripts, in [`shipped`].
 
 pub use etiquette_core::{
-    Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Context, DataClass,
-    Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint, Greet, Greeting,
-    Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Obligation, Offer, Operator,
-    Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script, ScriptError,
-    Source, Stage, Step, Text, Timestamp, Value, When, Why, Zone,
+    Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Connection,
+    Context, DataClass, Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint,
+    Greet, Greeting, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Obligation, Offer,
+    Operator, Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script,
+    ScriptError, Source, Stage, Step, Text, Timestamp, Value, When, Why, Zone,
 };
 
 #[cfg(feature = "locales")]
