@@ -64,8 +64,8 @@ fn every_line_of_jsonl_is_an_object_with_the_same_keys() {
         let entry: serde_json::Value = serde_json::from_str(line).expect("JSON");
         let keys: Vec<&String> = entry.as_object().expect("an object").keys().collect();
         let expected: BTreeSet<&str> = [
-            "t", "event", "stage", "steps", "effects", "tip", "refused", "remark", "offers", "deadline",
-            "ended",
+            "t", "event", "stage", "steps", "effects", "tip", "refused", "remark", "broken", "offers",
+            "deadline", "ended",
         ]
         .into();
         assert_eq!(keys.into_iter().map(String::as_str).collect::<BTreeSet<_>>(), expected);
@@ -78,6 +78,33 @@ fn typed_lines_print_nothing_but_jsonl_where_it_is_asked_for() {
     let typed = etiquette(&words, b"1\nnothing\n99\nq\n");
     assert_eq!((typed.status, typed.out.lines().count()), (0, 2), "{}", typed.out);
     assert_eq!(typed.err.lines().count(), 2, "{}", typed.err);
+}
+
+/// Requirements S0.47 and S4.20.
+#[test]
+fn typed_calls_show_what_is_owed_and_what_would_break_a_rule() {
+    let typed = etiquette(&["play", "ruled.toml"], b"choose hold\ntopic-opened\n+45s\nq\n");
+    assert_eq!(typed.status, 0, "{}", typed.err);
+    let has = |line: &str| assert!(typed.out.contains(line), "expected {line:?} in\n{}", typed.out);
+    has("operator  breaks hold-courtesy, hold-asked, hold-agreed\n");
+    has("operator  refused: consent-required\n");
+    has("  broken: hold-courtesy: Say why before you put a caller on hold.\n");
+    has("  owed  Come back to a caller on hold at least every 45 seconds. (by 00:45)\n");
+    has(
+        "  refused: it would break `consent-required`: Wait for a clear yes before you open a sensitive topic.\n",
+    );
+    has("  broken: hold-check-back: Come back to a caller on hold at least every 45 seconds.\n");
+}
+
+/// Programs get the rules with their sentences, too. Requirement S4.20.
+#[test]
+fn jsonl_names_broken_rules() {
+    let typed =
+        etiquette(&["play", "ruled.toml", "--format", "jsonl", "--locale", "fr"], b"choose hold\nq\n");
+    let last = typed.out.lines().last().expect("a line");
+    let entry: serde_json::Value = serde_json::from_str(last).expect("JSON");
+    assert_eq!(entry["broken"][0]["rule"], "hold-courtesy");
+    assert_eq!(entry["broken"][0]["says"], "Expliquez pourquoi avant de mettre une personne en attente.");
 }
 
 #[test]

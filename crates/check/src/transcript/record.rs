@@ -23,7 +23,7 @@ pub struct Entry {
     pub puts: Vec<Put>,
     /// What the operator should know now, if the call has moved.
     pub tip: Option<String>,
-    /// Why the event was refused, and what would be allowed.
+    /// Why the event was refused and, unless by a rule, what would be allowed.
     pub refusal: Option<String>,
     /// What became of the event, if it was neither answered nor refused.
     pub remark: Option<&'static str>,
@@ -201,7 +201,8 @@ impl Recorder<'_> {
             Why::Guard(conditions) => format!("it needs {}", either(conditions)),
             Why::Outranked { by } => format!("`{by}` comes first"),
             Why::Rule(rule) => match self.told(*rule) {
-                Some(ToldRule { name, says }) => format!("it would break `{name}`: {says}"),
+                // Its sentence is the cure.
+                Some(ToldRule { name, says }) => return Some(format!("it would break `{name}`: {says}")),
                 None => "it would break a rule".to_owned(),
             },
             Why::Ended => "the call has ended".to_owned(),
