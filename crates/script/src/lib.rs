@@ -32,7 +32,7 @@
 //! ```
 //!
 //! The main functions are [`load`] and [`parse_value`]; what comes of a load is [`Loaded`], with the
-//! [`Places`] where the parts of the script were written. [`standard_names`] lists the standard flows, and
+//! [`Places`] where the parts of the script were written. [`standard_names`] lists the standard flows and rule sets, and
 //! [`tables`] describes the format itself.
 
 mod findings;

@@ -39,7 +39,7 @@ impl Library {
     }
 }
 
-/// The names of the standard flows, in the order of the alphabet.
+/// The names of the standard flows and rule sets, in the order of the alphabet.
 ///
 /// ```
 /// let names = etiquette_script::standard_names();

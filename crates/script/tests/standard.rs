@@ -104,3 +104,12 @@ fn what_a_step_says_is_replaced_as_a_whole() {
         &[],
     );
 }
+
+#[test]
+fn default_rules_change_and_hard_ones_do_not() {
+    let sooner = format!("use = ['hold']\n{STEPS}[rule.hold-check-back]\nwithin = '30s'");
+    check(&sooner, &[]);
+    let place = line_of("manners", "[rule.no-meeting]");
+    let told = format!("hard-rule-changed test.toml:10, declared here std/manners.toml:{place}");
+    check(&format!("{STEPS}[rule.no-meeting]\ntimes = 9"), &[&told]);
+}

@@ -70,10 +70,10 @@ impl Merger<'_> {
         let finding = match known {
             Some(known) if depth < DEEPEST => return self.include(known, Some(by), depth),
             Some(_) => {
-                Diagnostic::error("too-deep", "expected standard flows to use few others, found a long chain")
+                Diagnostic::error("too-deep", "expected standard files to use few others, found a long chain")
             }
             None => {
-                let message = format!("expected a standard flow, found `{name}`");
+                let message = format!("expected a standard flow or rule set, found `{name}`");
                 let help = did_you_mean(name.as_str(), self.library.names());
                 // What was probably meant is included, so that nothing else misses it.
                 if let Some(meant) = suggest(name.as_str(), self.library.names()) {
