@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Greet(GreetArgs),
     /// Check scripts and locales together
     Check(CheckArgs),
+    /// Prove the rules of etiquette over every call that a script can produce
+    Prove(ProveArgs),
     /// Draw a script
     Graph(GraphArgs),
     /// Print completions for a shell
@@ -31,6 +33,37 @@ pub(crate) enum Command {
         /// The shell
         shell: Shell,
     },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ProveArgs {
+    /// A script file, or the name of a shipped script: helpline, support, callback
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) script: String,
+    /// A rule by its name; may be given several times; without it all rules
+    #[arg(long = "rule", value_name = "NAME")]
+    pub(crate) rules: Vec<String>,
+    /// The language in which calls that break a rule are told
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) locale: String,
+    /// A folder of locales of your own, on top of the shipped ones; may be given several times
+    #[arg(long = "locales", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Vec<PathBuf>,
+    /// How many states a proof may look at before it gives up
+    #[arg(long, default_value_t = 2_000_000, value_name = "NUMBER")]
+    pub(crate) states: usize,
+    /// How to print the proofs
+    #[arg(long, value_enum, default_value_t = ProveFormat::Text)]
+    pub(crate) format: ProveFormat,
+}
+
+/// How proofs are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProveFormat {
+    /// For people
+    Text,
+    /// One proof a line, for programs
+    Json,
 }
 
 #[derive(clap::Args)]

@@ -9,6 +9,7 @@ mod greet;
 mod locales;
 mod output;
 mod play;
+mod prove;
 mod scripts;
 
 use std::{
@@ -48,6 +49,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Play(args) => play::run(&args, out),
         Command::Greet(args) => greet::run(&args, out),
         Command::Check(args) => check::run(&args, out),
+        Command::Prove(args) => prove::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use thiserror::Error;
 
-use crate::time::Timestamp;
+use crate::{context::Direction, time::Timestamp};
 
 /// Why a model is no script.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -206,6 +206,12 @@ pub enum CallError {
     Runaway {
         /// The limit.
         limit: u32,
+    },
+    /// The script is for calls of the other direction.
+    #[error("the script is for {} calls", expected.name())]
+    WrongDirection {
+        /// Which calls it is for.
+        expected: Direction,
     },
     /// A fact of the context cannot be taken.
     #[error("the context gives fact `{fact}`, which the script does not take from it or which does not fit")]

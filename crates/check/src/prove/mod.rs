@@ -5,6 +5,7 @@
 //! Nothing here changes a script.
 
 mod prover;
+mod report;
 mod space;
 mod walk;
 mod witness;
@@ -17,6 +18,7 @@ use std::sync::{
 use etiquette_core::{RuleId, Script};
 
 use prover::Prover;
+pub use report::Report;
 pub use witness::Witness;
 
 /// How far a proof may go.

@@ -54,6 +54,13 @@ impl<'a> Player<'a> {
         self
     }
 
+    /// Lets nothing be refused by a rule.
+    #[must_use]
+    pub fn without_guide(mut self) -> Self {
+        self.call = self.call.without_guide();
+        self
+    }
+
     /// Saves and restores the call before every event, which must change nothing.
     #[must_use]
     pub fn with_restores(mut self) -> Self {

@@ -7,13 +7,12 @@ mod screen;
 use std::io::Write as _;
 
 use etiquette::{
-    Script,
+    Direction, Script,
     check::{
         conversation::Setup,
         replay::{EventLine, Player, parse_lines},
         transcript::{self, Entry},
     },
-    core::model,
     diag::Sources,
     phrasebook::Catalogue,
 };
@@ -69,11 +68,11 @@ fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
     Ok(setup)
 }
 
-/// A script that asks the host to dial is for calls that the operator makes.
 fn natural_direction(script: &Script) -> DirectionArg {
-    let dials =
-        |output: &model::Output| matches!(output, model::Output::Perform { name, .. } if **name == *"dial");
-    if script.outputs().any(dials) { DirectionArg::Outbound } else { DirectionArg::Inbound }
+    match script.direction() {
+        Some(Direction::Outbound) => DirectionArg::Outbound,
+        _ => DirectionArg::Inbound,
+    }
 }
 
 fn event_lines(

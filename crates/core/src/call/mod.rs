@@ -74,8 +74,12 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When the context gives a fact that the script does not take from it, or that does not fit.
+    /// When the script is for calls of the other direction, or the context gives a fact that the script does not take
+    /// from it, or that does not fit.
     pub fn try_new(script: Arc<Script>, mut context: Context) -> Result<Self, CallError> {
+        if let Some(expected) = script.direction().filter(|direction| *direction != context.direction) {
+            return Err(CallError::WrongDirection { expected });
+        }
         let seed = context.seed.unwrap_or_else(|| keyed::seed(&context.call));
         let mut state = State::new(&script, seed, &context);
         for (name, value) in core::mem::take(&mut context.facts) {

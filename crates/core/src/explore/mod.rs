@@ -129,7 +129,8 @@ impl<'a> Explorer<'a> {
         let brought = script.events().map(|(_, event)| values(event)).collect();
         let given = script.facts().filter(|(id, fact)| fact.given && is_known(*id)).map(|(id, _)| id);
         let given = relevance.values(script, given);
-        let contexts = contexts(|fact| is_known(FactId::new(fact)));
+        let mut contexts = contexts(|fact| is_known(FactId::new(fact)));
+        contexts.retain(|context| script.direction().is_none_or(|direction| direction == context.direction));
         let with = |context: Context| given.iter().map(move |codes| (context.clone(), codes.clone()));
         let openings = contexts.into_iter().flat_map(with).collect();
         let connects = |event: EventId| script.events.at(event).connects == Some(true);
@@ -180,7 +181,7 @@ impl<'a> Explorer<'a> {
             return;
         }
         for (event, model) in self.script.events().filter(|(_, model)| model.source != Source::Clock) {
-            if self.may_happen(model) && self.may_matter(event, model) {
+            if self.may_happen(event, model) && self.may_matter(event, model) {
                 let ways = self.brought.get(event.index()).map_or(0, Vec::len);
                 choices.extend((0..=u16::MAX).take(ways).map(|way| Choice::Event(event, way)));
             }
@@ -190,10 +191,12 @@ impl<'a> Explorer<'a> {
 
     /// Whether the caller is there for it, in scripts that say when there is one. Who was there and is gone may be heard
     /// to hang up.
-    fn may_happen(&self, event: &EventModel) -> bool {
+    fn may_happen(&self, id: EventId, event: &EventModel) -> bool {
         let connection = self.state.connection(self.script);
         let is_there = match (event.source, event.connects) {
             (_, Some(false)) => connection != Connection::None,
+            // Nobody comes to a line that does not wait for them.
+            (_, Some(true)) => return self.may_be_answered(id),
             (Source::Caller, _) => connection == Connection::Up,
             _ => true,
         };
@@ -202,13 +205,16 @@ impl<'a> Explorer<'a> {
 
     /// Whether an event may change anything, or be heard by a rule.
     fn may_matter(&self, event: EventId, model: &EventModel) -> bool {
-        let is_noticed =
-            model.connects.is_some() || !model.brings.is_empty() || self.relevance.is_noticed(event);
-        let is_answered = Responder { script: self.script, state: &self.state }.answer(event).is_some();
+        let is_noticed = model.connects.is_some() || self.relevance.is_noticed(event);
         is_noticed && !model.source.can_be_refused()
-            || is_answered
-            || self.state.asked().is_some()
             || !model.brings.is_empty()
+            || self.may_be_answered(event)
+    }
+
+    /// Whether an event is answered, or that depends on what is out of sight.
+    fn may_be_answered(&self, event: EventId) -> bool {
+        let is_answered = Responder { script: self.script, state: &self.state }.answer(event).is_some();
+        is_answered || self.state.asked().is_some()
     }
 
     /// Lets something happen at a moment, in every way that depends on what is out of sight. `each` sees the explorer

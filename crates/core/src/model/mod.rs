@@ -17,13 +17,15 @@ pub use step::{Arrow, Block, EventModel, Flow, Scope, StepModel, Target, TimerMo
 
 use alloc::{boxed::Box, vec::Vec};
 
-use crate::{ids::StepId, stage::Stage};
+use crate::{context::Direction, ids::StepId, stage::Stage};
 
 /// A whole script, as a front end lowers it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
     /// The name of the script.
     pub name: Box<str>,
+    /// Which calls it is for; both without it.
+    pub direction: Option<Direction>,
     /// Where a call begins.
     pub start: StepId,
     /// The step by which each stage is entered, for flows that leave to a stage; indexed by [`Stage::index`].

@@ -49,6 +49,16 @@ pub enum Severity {
     Hard,
 }
 
+impl Severity {
+    /// The severity as rules name it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Hard => "hard",
+        }
+    }
+}
+
 /// Something that may be so at a letter of a trace: one of these happens, and the condition is met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposition {

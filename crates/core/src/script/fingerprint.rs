@@ -6,6 +6,7 @@
 use alloc::vec::Vec;
 
 use crate::{
+    context::Direction,
     fact::FactKind,
     keyed,
     model::{
@@ -39,6 +40,7 @@ pub(super) fn fingerprint(model: &Model) -> [u8; 16] {
     out.list(&model.lines, Encoder::line);
     out.list(&model.outputs, Encoder::output);
     out.list(&model.rules, Encoder::rule);
+    out.text(model.direction.map_or("", Direction::name));
     keyed::fingerprint(&out.bytes)
 }
 

@@ -14,6 +14,7 @@ use alloc::{boxed::Box, vec::Vec};
 use core::{cmp::Reverse, fmt, ops::Range};
 
 use crate::{
+    context::Direction,
     error::ScriptError,
     fact::FactKind,
     ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId},
@@ -63,6 +64,7 @@ pub struct Script {
     name: Box<str>,
     fingerprint: Fingerprint,
     pub(crate) limits: Limits,
+    direction: Option<Direction>,
     pub(crate) start: StepId,
     stage_entries: [Option<StepId>; 6],
     pub(crate) facts: Table<FactId, Fact>,
@@ -99,6 +101,7 @@ impl Script {
             fingerprint,
             erase,
             limits,
+            direction: model.direction,
             start: model.start,
             stage_entries: model.stage_entries,
             layout,

@@ -4,6 +4,7 @@
 use alloc::{format, string::String};
 
 use crate::{
+    context::Direction,
     ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
     model::{EventModel, Fact, Flow, LineModel, Output, StepModel, TimerModel, Transition},
     script::{Fingerprint, Rule, Script},
@@ -19,6 +20,11 @@ impl Script {
     /// The fingerprint to which saved calls are bound.
     pub const fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
+    }
+
+    /// Which calls the script is for; both without it.
+    pub const fn direction(&self) -> Option<Direction> {
+        self.direction
     }
 
     /// The step in which a call begins.

@@ -23,16 +23,25 @@ mod timers;
 mod values;
 mod voice;
 
-use etiquette_core::{Limits, model::Model};
+use etiquette_core::{Direction, Limits, model::Model};
 use etiquette_diag::Diagnostics;
 
-use crate::{findings, places::Places, schema::File};
+use crate::{findings, places::Places, schema::File, tree::Text};
 use events::Events;
 use facts::Facts;
 use keep::Keeper;
 use outline::Outline;
 use timers::Timers;
 use voice::Voice;
+
+fn direction(name: &Text, found: &mut Diagnostics) -> Option<Direction> {
+    let direction = Direction::from_name(name.as_str());
+    if direction.is_none() {
+        let names = Direction::ALL.iter().map(|direction| direction.name());
+        findings::unknown(found, "unknown-option", "a direction", name, names);
+    }
+    direction
+}
 
 /// The model of a file, and where its parts are. It is whole only if nothing was reported.
 pub(crate) fn lower(file: &File, limits: &Limits, found: Diagnostics) -> (Model, Places, Diagnostics) {
@@ -73,6 +82,7 @@ impl<'a> Lowering<'a> {
             places.name = Some(name.span());
             model.name = name.as_str().into();
         }
+        model.direction = file.direction.given().and_then(|name| direction(name, &mut found));
         if let Some(used) = file.used.given() {
             findings::repeated(&mut found, "standard flow", &used.items);
         }

@@ -18,7 +18,7 @@ use crate::{
 const DEEPEST: usize = 8;
 
 /// Keys that a file has for itself.
-const OF_THE_FILE: [&str; 4] = ["etiquette", "name", "start", "use"];
+const OF_THE_FILE: [&str; 5] = ["etiquette", "name", "start", "direction", "use"];
 
 /// A script with everything that it uses beneath it.
 pub(crate) struct Merged {

@@ -20,6 +20,8 @@ table! {
         needed "name" name: Text,
         /// The step in which a call begins.
         needed "start" start: Text,
+        /// Which calls it is for: `inbound` or `outbound`; both without it.
+        optional "direction" direction: Text,
         /// Names of flows from the standard library.
         optional "use" used: List<Text>,
         /// What the call can learn.
