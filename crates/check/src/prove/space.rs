@@ -220,7 +220,7 @@ impl<'a> Space<'a> {
             if after.lowest() >= floor {
                 return;
             }
-            let edge = book.note(after, choice, outcome, below, hidden);
+            let edge = book.note(after, choice, outcome, hidden);
             let is_idle = edge.to == To::Refused
                 && book.depends.get_index(edge.depends as usize).is_none_or(BTreeSet::is_empty);
             if !is_idle && !edges.contains(&edge) {
@@ -235,20 +235,13 @@ impl Book<'_> {
         self.hidden.get_index(hidden as usize).map_or(0, |flows| flows.len())
     }
 
-    fn note(
-        &mut self,
-        after: &Explorer<'_>,
-        choice: Choice,
-        outcome: Outcome,
-        below: &Below,
-        hidden: u32,
-    ) -> Edge {
+    fn note(&mut self, after: &Explorer<'_>, choice: Choice, outcome: Outcome, hidden: u32) -> Edge {
         let depth = self.depth(hidden);
         let depends = number(self.depends.insert_full(outcome.depends).0);
         let to = match outcome.happened {
             Ok(false) => To::Refused,
             Err(_) => To::Endless,
-            Ok(true) if after.lowest() < depth && !is_free(after, below, depth) => To::Back,
+            Ok(true) if after.lowest() < depth && !after.is_free_of(depth) => To::Back,
             Ok(true) if after.lowest() < depth => To::Out(self.moment(after, 0)),
             Ok(true) => self.stay_or_enter(after, hidden, depth),
         };
@@ -305,13 +298,6 @@ impl Book<'_> {
         }
         label
     }
-}
-
-/// Whether a call that has left its flow is where it is whatever waited below it.
-fn is_free(after: &Explorer<'_>, below: &Below, depth: usize) -> bool {
-    let waited = below.steps.get(..depth).unwrap_or_default();
-    after.suspended().is_empty()
-        && !after.step().moves().iter().filter_map(|made| made.to).any(|to| waited.contains(&to))
 }
 
 fn number(index: usize) -> u32 {

@@ -11,7 +11,8 @@ use etiquette_core::{
     explore::{Choice, Heard, Ticking},
     rule::{Automaton, Bound, Letter, Template, Verdict},
 };
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::space::{Edge, FrameId, Label, Node, Numbered, Space, To};
 
@@ -88,8 +89,11 @@ struct Caller {
     frame: FrameId,
 }
 
-/// A way out of a flow.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// What matters of a way out of a flow: from where, by what, and past which frames.
+type Way = (Here, Choice, Vec<FrameId>);
+
+/// A way out of a flow, for the first that took it.
+#[derive(Clone, Debug)]
 struct Exit {
     inner: u32,
     choice: Choice,
@@ -106,7 +110,7 @@ pub(super) struct Walk<'s, 'a> {
     /// How each flow was entered; the first is no flow.
     entries: Numbered<Here>,
     callers: Vec<Vec<Caller>>,
-    exits: Vec<Vec<Exit>>,
+    exits: Vec<IndexMap<Way, Exit, FxBuildHasher>>,
     /// The edges that were followed, for the facts that they depend on.
     edges: Numbered<Edge>,
     broken: Vec<(u32, Happening, u32, Vec<Caller>)>,
@@ -254,7 +258,7 @@ impl Walk<'_, '_> {
         let (entry, is_new) = self.entries.insert_full(first);
         if is_new {
             self.callers.push(Vec::new());
-            self.exits.push(Vec::new());
+            self.exits.push(IndexMap::default());
         }
         number(entry)
     }
@@ -266,17 +270,20 @@ impl Walk<'_, '_> {
             return;
         }
         callers.push(caller);
-        let exits = self.exits.get(entry as usize).cloned().unwrap_or_default();
+        let exits: Vec<Exit> =
+            self.exits.get(entry as usize).into_iter().flat_map(|ways| ways.values().cloned()).collect();
         exits.iter().for_each(|exit| self.back(exit, caller));
     }
 
     /// Notes a way out of a flow; it leads back to everyone who entered it.
     fn leave(&mut self, entry: u32, exit: Exit) {
+        let frames = exit.callers.iter().map(|caller| caller.frame).collect();
+        let way = (self.here(exit.inner).1, exit.choice, frames);
         let Some(exits) = self.exits.get_mut(entry as usize) else { return };
-        if exits.contains(&exit) {
+        if exits.contains_key(&way) {
             return;
         }
-        exits.push(exit.clone());
+        exits.insert(way, exit.clone());
         let callers = self.callers.get(entry as usize).cloned().unwrap_or_default();
         callers.into_iter().for_each(|caller| self.back(&exit, caller));
     }

@@ -89,6 +89,7 @@ impl<'a> Turn<'a> {
         self.forget_steps(self.state.suspended.len());
         if let Some(back) = self.state.suspended.pop() {
             self.lowest = self.lowest.min(self.state.suspended.len());
+            self.resumed = self.resumed.min(self.state.suspended.len());
             self.arrive(back, cause);
         }
     }

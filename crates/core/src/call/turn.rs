@@ -35,6 +35,8 @@ pub(crate) struct Turn<'a> {
     pub(super) has_acted: bool,
     /// The fewest steps that were suspended at any time.
     pub(crate) lowest: usize,
+    /// The fewest steps below one that went on after an interruption.
+    pub(crate) resumed: usize,
     /// Whether hard rules refuse what would break them.
     is_guided: bool,
     /// Where to write down what the rules hear, instead of letting them hear it.
@@ -59,7 +61,18 @@ impl<'a> Turn<'a> {
         is_guided: bool,
     ) -> Self {
         let lowest = state.suspended.len();
-        Self { script, context, state, out, moves: 0, has_acted: false, lowest, is_guided, heard: None }
+        Self {
+            script,
+            context,
+            state,
+            out,
+            moves: 0,
+            has_acted: false,
+            lowest,
+            resumed: usize::MAX,
+            is_guided,
+            heard: None,
+        }
     }
 
     /// A step of a call that is explored: its rules are left alone, and what these would hear is written down.

@@ -113,8 +113,9 @@ pub struct Explorer<'a> {
     timing: Timing,
     out: Step,
     heard: Vec<Heard>,
-    /// The fewest steps that were suspended at any time.
+    /// The fewest steps that were suspended at any time, and below one that went on.
     lowest: usize,
+    resumed: usize,
 }
 
 impl<'a> Explorer<'a> {
@@ -149,6 +150,7 @@ impl<'a> Explorer<'a> {
             out: Step::default(),
             heard: Vec::new(),
             lowest: 0,
+            resumed: usize::MAX,
         }
     }
 
@@ -275,7 +277,7 @@ impl<'a> Explorer<'a> {
             Choice::Event(event, _) => turn.ask(event, learns),
             Choice::Timer(timer) => turn.fire(timer).map(|()| true),
         };
-        self.lowest = turn.lowest;
+        (self.lowest, self.resumed) = (turn.lowest, turn.resumed);
         happened
     }
 
@@ -335,6 +337,11 @@ impl<'a> Explorer<'a> {
     /// The fewest steps that were suspended while it happened: how far back the call went.
     pub const fn lowest(&self) -> usize {
         self.lowest
+    }
+
+    /// Whether the call is where it is whatever steps waited below so many: it has left them, and none of them went on.
+    pub fn is_free_of(&self, depth: usize) -> bool {
+        self.state.suspended.is_empty() && self.resumed >= depth
     }
 
     /// What the rules heard of it, in order.
