@@ -112,7 +112,7 @@ pub fn prove(script: &Arc<Script>, rules: &[RuleId], limits: Limits) -> Vec<Proo
     let next = AtomicUsize::new(0);
     let proofs = Mutex::new(Vec::with_capacity(rules.len()));
     let work = || {
-        let mut prover = Prover::new(script, limits);
+        let prover = Prover::new(script, limits);
         while let Some(rule) = rules.get(next.fetch_add(1, Ordering::Relaxed)) {
             let proof = prover.prove(*rule);
             proofs.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(proof);

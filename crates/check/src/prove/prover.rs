@@ -8,7 +8,6 @@ use etiquette_core::{
     explore::Focus,
     model::{FactIndex, FactRef, Guard},
 };
-use rustc_hash::FxHashMap;
 
 use super::{
     Limits, Proof, Reason, Verdict,
@@ -24,8 +23,6 @@ const TRIES: usize = 24;
 pub(super) struct Prover<'a> {
     script: &'a Arc<Script>,
     limits: Limits,
-    /// What has been explored, by what was looked at.
-    spaces: FxHashMap<(BTreeSet<FactId>, bool), Space<'a>>,
 }
 
 /// What came of looking for a call.
@@ -40,11 +37,11 @@ enum Found {
 
 impl<'a> Prover<'a> {
     pub(super) fn new(script: &'a Arc<Script>, limits: Limits) -> Self {
-        Self { script, limits, spaces: FxHashMap::default() }
+        Self { script, limits }
     }
 
     /// Proves a rule over every call.
-    pub(super) fn prove(&mut self, id: RuleId) -> Proof {
+    pub(super) fn prove(&self, id: RuleId) -> Proof {
         let (found, states) = self.look_for(Goal::Break(id), id);
         let verdict = match found {
             Found::Nothing if self.is_vacuous(id) => Verdict::Vacuous,
@@ -56,21 +53,22 @@ impl<'a> Prover<'a> {
     }
 
     /// Whether what would set the rule off can never happen.
-    fn is_vacuous(&mut self, id: RuleId) -> bool {
+    fn is_vacuous(&self, id: RuleId) -> bool {
         let sets_off = self.script.rule_model(id).is_some_and(|rule| has_trigger(rule.model.template));
         sets_off && matches!(self.look_for(Goal::Trigger(id), id).0, Found::Nothing)
     }
 
     /// Looks for a call, at ever more facts; says how many states were looked at the last time.
-    fn look_for(&mut self, goal: Goal, id: RuleId) -> (Found, usize) {
+    fn look_for(&self, goal: Goal, id: RuleId) -> (Found, usize) {
         let script: &'a Script = self.script;
         let Some(rule) = script.rule_model(id) else { return (Found::Nothing, 0) };
         let mut facts = facts_of_rule(script, id);
         let mut orders_timers = false;
         loop {
             let most = self.limits.states;
-            let space = self.space(&facts, orders_timers);
-            let walked = walk(space, script, rule, goal, most);
+            let rules = BTreeSet::from([id]);
+            let mut space = Space::new(script, Focus { facts: facts.clone(), rules, orders_timers });
+            let walked = walk(&mut space, script, rule, goal, most);
             if walked.is_too_large {
                 return (Found::Unknown(Reason::TooLarge { most }), walked.states);
             }
@@ -79,48 +77,53 @@ impl<'a> Prover<'a> {
             }
             // Of what sets a rule off it is enough to know that nothing certain speaks against it.
             let is_enough = matches!(goal, Goal::Trigger(_)) && orders_timers;
-            let tried = walked.offences.iter().take(TRIES);
-            let held = self.held(tried, goal, &facts, orders_timers);
-            if let Some(witness) = held {
-                return (Found::Call(witness), walked.states);
-            }
-            let before = facts.len();
-            facts.extend(missing(&walked.offences, &facts));
-            if facts.len() == before && orders_timers || is_enough {
+            let missing = match self.try_out(&space, &walked.offences, goal, &facts) {
+                Ok(witness) => return (Found::Call(witness), walked.states),
+                Err(missing) => missing,
+            };
+            if missing.is_empty() && orders_timers || is_enough {
                 return (Found::Unknown(Reason::NoTiming), walked.states);
             }
-            orders_timers |= facts.len() == before;
+            orders_timers |= missing.is_empty();
+            facts.extend(missing);
         }
     }
 
-    fn held<'o>(
-        &mut self,
-        offences: impl Iterator<Item = &'o Offence>,
+    /// Has the engine hold the shortest calls.
+    ///
+    /// # Errors
+    ///
+    /// Where none can be held: the facts that nobody has looked at yet and on which it depends that one goes as it
+    /// should; none if it is not for facts.
+    fn try_out(
+        &self,
+        space: &Space<'_>,
+        offences: &[Offence],
         goal: Goal,
         facts: &BTreeSet<FactId>,
-        orders_timers: bool,
-    ) -> Option<Witness> {
-        let script = self.script;
-        let space = self.space(facts, orders_timers);
-        offences.into_iter().find_map(|offence| witness(script, space.explorer(), &offence.happenings, goal))
-    }
-
-    fn space(&mut self, facts: &BTreeSet<FactId>, orders_timers: bool) -> &mut Space<'a> {
-        let script: &'a Script = self.script;
-        self.spaces.entry((facts.clone(), orders_timers)).or_insert_with(|| {
-            let is_heard = |id: &RuleId| facts_of_rule(script, *id).is_subset(facts);
-            let rules = script.rules().map(|(id, _)| id).filter(is_heard).collect();
-            Space::new(script, Focus { facts: facts.clone(), rules, orders_timers })
-        })
+    ) -> Result<Witness, BTreeSet<FactId>> {
+        let mut missing = BTreeSet::new();
+        for offence in offences.iter().take(TRIES) {
+            match witness(self.script, space.explorer(), &offence.happenings, goal) {
+                Ok(witness) => return Ok(witness),
+                Err(_) if !missing.is_empty() => {}
+                Err(good) => missing = offence.missing(good, facts),
+            }
+        }
+        Err(missing)
     }
 }
 
-/// The facts on which the shortest calls depend that nobody has looked at yet.
-fn missing(offences: &[Offence], facts: &BTreeSet<FactId>) -> BTreeSet<FactId> {
-    let new = |offence: &Offence| -> BTreeSet<FactId> {
-        offence.depends.iter().filter(|fact| !facts.contains(fact)).copied().collect()
-    };
-    offences.iter().map(new).find(|new| !new.is_empty()).unwrap_or_default()
+impl Offence {
+    /// The facts that nobody has looked at yet and on which it depends that what comes after so many things happens;
+    /// where there are none, those on which anything in the call depends.
+    fn missing(&self, good: usize, facts: &BTreeSet<FactId>) -> BTreeSet<FactId> {
+        let new = |depends: &[Vec<FactId>]| -> BTreeSet<FactId> {
+            depends.iter().flatten().filter(|fact| !facts.contains(fact)).copied().collect()
+        };
+        let here = self.depends.get(good..=good).map(new).unwrap_or_default();
+        if here.is_empty() { new(&self.depends) } else { here }
+    }
 }
 
 /// The facts that the conditions of a rule read.

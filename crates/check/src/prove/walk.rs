@@ -41,7 +41,8 @@ pub(super) enum Happening {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Offence {
     pub(super) happenings: Vec<Happening>,
-    pub(super) depends: Vec<FactId>,
+    /// For each of them.
+    pub(super) depends: Vec<Vec<FactId>>,
 }
 
 /// What came of a walk.
@@ -83,6 +84,8 @@ enum Came {
 /// Somebody who entered a flow: from where, by what, and what waits meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Caller {
+    /// The flow that they are in themselves, by how it was entered.
+    entry: u32,
     state: u32,
     choice: Choice,
     edge: u32,
@@ -212,7 +215,7 @@ impl Walk<'_, '_> {
         let number_of = number(self.edges.insert_full(*edge).0);
         let happening = Happening::Choice(edge.choice);
         let entry = match callers.last() {
-            Some(outermost) => self.here(outermost.state).0,
+            Some(outermost) => outermost.entry,
             None => entry,
         };
         if edge.to == To::Back {
@@ -246,7 +249,7 @@ impl Walk<'_, '_> {
                     [] => state,
                     _ => self.add(entry, Here { node: Node::MAX - frame, ..first.clone() }, came),
                 };
-                let caller = Caller { state: from, choice: edge.choice, edge: number_of, frame };
+                let caller = Caller { entry, state: from, choice: edge.choice, edge: number_of, frame };
                 self.add(inner, first, Came::First);
                 self.call(inner, caller);
             }
@@ -266,7 +269,8 @@ impl Walk<'_, '_> {
     /// Notes who entered a flow; every way out of it leads back to them as well.
     fn call(&mut self, entry: u32, caller: Caller) {
         let Some(callers) = self.callers.get_mut(entry as usize) else { return };
-        if callers.iter().any(|known| (known.state, known.frame) == (caller.state, caller.frame)) {
+        // To whom a flow returns matters only for what waits there, and for whom those return to.
+        if callers.iter().any(|known| (known.entry, known.frame) == (caller.entry, caller.frame)) {
             return;
         }
         callers.push(caller);
@@ -345,11 +349,13 @@ impl Walk<'_, '_> {
     fn offence(&self, (state, happening, edge, callers): &(u32, Happening, u32, Vec<Caller>)) -> Offence {
         let mut back = vec![(*happening, *edge)];
         self.to(*state, callers, &mut back);
-        let edges = back.iter().filter_map(|(_, edge)| self.edges.get_index(*edge as usize));
-        let mut depends: Vec<FactId> = edges.flat_map(|edge| self.space.depends(edge)).collect();
-        depends.sort_unstable();
-        depends.dedup();
-        Offence { happenings: back.into_iter().rev().map(|(happening, _)| happening).collect(), depends }
+        back.reverse();
+        let facts = |edge: u32| -> Vec<FactId> {
+            let edge = self.edges.get_index(edge as usize);
+            edge.into_iter().flat_map(|edge| self.space.depends(edge)).collect()
+        };
+        let depends = back.iter().map(|(_, edge)| facts(*edge)).collect();
+        Offence { happenings: back.into_iter().map(|(happening, _)| happening).collect(), depends }
     }
 
     /// Writes down, backwards, how the walk came to a state in a flow that these callers entered, and then how those did.

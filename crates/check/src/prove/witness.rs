@@ -23,30 +23,34 @@ pub struct Witness {
     pub lines: Vec<String>,
 }
 
-/// Holds a call so that it does what it was found to do; `None` if no times are found at which it does.
+/// Holds a call so that it does what it was found to do.
+///
+/// # Errors
+///
+/// Where no times are found at which it does: how many things happened as they should before it went another way.
 pub(super) fn witness(
     script: &Arc<Script>,
     explorer: &Explorer<'_>,
     happenings: &[Happening],
     goal: Goal,
-) -> Option<Witness> {
+) -> Result<Witness, usize> {
     let Some((Happening::Choice(Choice::Begin(opening)), rest)) = happenings.split_first() else {
-        return None;
+        return Err(0);
     };
-    let (context, codes) = explorer.opening(*opening)?;
+    let (context, codes) = explorer.opening(*opening).ok_or(0_usize)?;
     let mut context = Context { call: "proof".into(), ..context.clone() };
     let given = |(fact, code): &(FactId, u16)| {
         Some((script.fact_model(*fact)?.name.clone(), value(script, *fact, *code)?))
     };
     context.facts = codes.iter().filter_map(given).collect();
-    let call = Call::try_new(script.clone(), context.clone()).ok()?.without_guide();
-    let mut search = Search { script, explorer, goal, steps: 0, lines: Vec::new() };
+    let call = Call::try_new(script.clone(), context.clone()).map_err(|_| 0_usize)?.without_guide();
+    let mut search = Search { script, explorer, goal, steps: 0, lines: Vec::new(), left: rest.len() };
     let begins = Opening::default().at;
-    let (call, broken) = search.step(&call, &Event::tick(), begins)?;
+    let (call, broken) = search.step(&call, &Event::tick(), begins).ok_or(0_usize)?;
     if !broken && !search.hold(&call, rest, begins) {
-        return None;
+        return Err(happenings.len() - search.left);
     }
-    Some(Witness { context, lines: search.lines })
+    Ok(Witness { context, lines: search.lines })
 }
 
 struct Search<'s, 'a> {
@@ -55,11 +59,14 @@ struct Search<'s, 'a> {
     goal: Goal,
     steps: usize,
     lines: Vec<String>,
+    /// How few things had yet to happen when it went another way.
+    left: usize,
 }
 
 impl Search<'_, '_> {
     /// Holds the rest of the call from here, at the first times that fit.
     fn hold(&mut self, call: &Call, rest: &[Happening], now: Timestamp) -> bool {
+        self.left = self.left.min(rest.len());
         let Some((next, rest)) = rest.split_first() else { return self.goal == Goal::Arrive };
         let known = self.lines.len();
         for time in self.times(call, *next, now) {

@@ -163,7 +163,9 @@ impl Turn<'_> {
         let Some((heard, rules)) = &mut self.heard else {
             return self.state.observe(self.script, seen, &mut self.out.broken);
         };
-        for watch in self.script.watched.of(seen).iter().filter(|watch| rules.contains(&watch.rule)) {
+        for watch in
+            self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule.index()) == Some(&true))
+        {
             let letter = watch.letter(|guard| self.state.meets(self.script, guard));
             heard.push(Heard::Letter(watch.rule, letter));
         }

@@ -1,6 +1,6 @@
 //! One step of a call: fire what is due, then answer the event. Nothing here says where an arrow leads.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{
     call::{
@@ -40,7 +40,7 @@ pub(crate) struct Turn<'a> {
     /// Whether hard rules refuse what would break them.
     is_guided: bool,
     /// Where to write down what the rules hear, instead of letting them hear it.
-    pub(super) heard: Option<(&'a mut Vec<Heard>, &'a BTreeSet<RuleId>)>,
+    pub(super) heard: Option<(&'a mut Vec<Heard>, &'a [bool])>,
 }
 
 /// Where a step was before an event that a rule may refuse.
@@ -82,7 +82,7 @@ impl<'a> Turn<'a> {
         state: &'a mut State,
         out: &'a mut Step,
         heard: &'a mut Vec<Heard>,
-        rules: &'a BTreeSet<RuleId>,
+        rules: &'a [bool],
     ) -> Self {
         Self { heard: Some((heard, rules)), ..Self::new(script, context, state, out, false) }
     }

@@ -101,6 +101,8 @@ pub struct Outcome {
 pub struct Explorer<'a> {
     script: &'a Script,
     focus: Focus,
+    /// The rules that listen, by their number.
+    listens: Vec<bool>,
     relevance: Relevance,
     /// The cells that are known.
     known: Vec<usize>,
@@ -121,7 +123,8 @@ pub struct Explorer<'a> {
 impl<'a> Explorer<'a> {
     /// An explorer of a script.
     pub fn new(script: &'a Script, focus: Focus) -> Self {
-        let relevance = Relevance::of(script);
+        let listens: Vec<bool> = script.rules().map(|(id, _)| focus.rules.contains(&id)).collect();
+        let relevance = Relevance::of(script, &listens);
         let is_known = |fact: FactId| ALWAYS.contains(&fact) || focus.facts.contains(&fact);
         let known = relevance.cells().filter(|cell| relevance.fact(*cell).is_some_and(is_known)).collect();
         let values = |event: &EventModel| {
@@ -140,6 +143,7 @@ impl<'a> Explorer<'a> {
             script,
             waits_for_caller,
             focus,
+            listens,
             relevance,
             known,
             openings,
@@ -259,7 +263,7 @@ impl<'a> Explorer<'a> {
         if let Choice::Begin(number) = choice {
             self.begin(number);
         }
-        let Self { script, state, out, heard, context, focus, openings, brought, .. } = self;
+        let Self { script, state, out, heard, context, listens, openings, brought, .. } = self;
         let codes: &[(FactId, u16)] = match choice {
             Choice::Begin(number) => openings.get(usize::from(number)).map_or(&[], |(_, codes)| codes),
             Choice::Event(event, way) => {
@@ -271,7 +275,7 @@ impl<'a> Explorer<'a> {
         assumed.iter().for_each(|(cell, code)| state.put_code(*cell, *code));
         codes.iter().for_each(|(fact, code)| state.learn_code(script, *fact, *code));
         let learns = !codes.is_empty();
-        let mut turn = Turn::listening(script, context, state, out, heard, &focus.rules);
+        let mut turn = Turn::listening(script, context, state, out, heard, listens);
         let happened = match choice {
             Choice::Begin(_) => turn.begin().map(|()| true),
             Choice::Event(event, _) => turn.ask(event, learns),

@@ -32,26 +32,26 @@ pub(super) struct Relevance {
     most: Vec<u16>,
     /// The fact that each cell belongs to.
     facts: Vec<FactId>,
-    noticed: BTreeSet<EventId>,
+    noticed: Vec<bool>,
 }
 
 impl Relevance {
-    pub(super) fn of(script: &Script) -> Self {
+    pub(super) fn of(script: &Script, listens: &[bool]) -> Self {
         let cells = script.facts().flat_map(|(id, fact)| script.cells_of(id).map(move |_| (id, fact)));
         let most = |kind: &FactKind| if kind.is_finite() { kind.most() } else { 1 };
         let (facts, most) = cells.map(|(id, fact)| (id, most(&fact.kind))).unzip();
         let grains = vec![Grain::Nothing; script.cell_count()];
-        let mut this = Self { grains, most, facts, noticed: BTreeSet::new() };
+        let mut this = Self { grains, most, facts, noticed: Vec::new() };
         for fact in super::ALWAYS {
             this.raise(script, fact.into(), &Grain::Exact);
         }
         arrows(script).for_each(|arrow| this.read_guard(script, &arrow.guard));
-        script.watched.guards().for_each(|guard| this.read_guard(script, guard));
+        script.watched.guards(listens).for_each(|guard| this.read_guard(script, guard));
         let entries = || script.steps.rows().iter().map(|step| &step.entry);
         let blocks = || arrows(script).map(|arrow| &arrow.block).chain(entries());
         // What says which entry is meant may be set by way of others.
         while blocks().filter(|block| this.read_block(script, block)).count() > 0 {}
-        this.noticed = script.events().map(|(id, _)| id).filter(|id| notices(script, *id)).collect();
+        this.noticed = script.events().map(|(id, _)| notices(script, listens, id)).collect();
         this
     }
 
@@ -89,7 +89,7 @@ impl Relevance {
 
     /// Whether a rule listens to an event, or a timer starts or stops with it.
     pub(super) fn is_noticed(&self, event: EventId) -> bool {
-        self.noticed.contains(&event)
+        self.noticed.get(event.index()) == Some(&true)
     }
 
     /// Every combination of values of some facts, each left out as well; the first is none at all.
@@ -210,12 +210,13 @@ pub(super) fn transitions(script: &Script) -> impl Iterator<Item = &Transition> 
     of_steps.chain(of_flows).chain(&*script.interrupts)
 }
 
-fn notices(script: &Script, event: EventId) -> bool {
+fn notices(script: &Script, listens: &[bool], event: EventId) -> bool {
     let source = script.events.at(event).source;
     let triggers = script.timers.rows().iter().flat_map(|timer| timer.from.iter().chain(&timer.until));
     let mut triggers = triggers.map(|trigger| match trigger {
         Trigger::Event(wanted) => *wanted == event,
         Trigger::Source(wanted) => *wanted == source,
     });
-    triggers.any(|is| is) || !script.watched.of(Seen::Event(event)).is_empty()
+    let mut watches = script.watched.of(Seen::Event(event)).iter();
+    triggers.any(|is| is) || watches.any(|watch| listens.get(watch.rule.index()) == Some(&true))
 }

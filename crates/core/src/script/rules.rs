@@ -164,11 +164,14 @@ impl Watched {
         }
     }
 
-    /// Every condition that a rule asks for.
-    pub(crate) fn guards(&self) -> impl Iterator<Item = &Guard> {
+    /// Every condition that one of these rules asks for.
+    pub(crate) fn guards(&self, rules: &[bool]) -> impl Iterator<Item = &Guard> {
         let watches =
             [&self.events, &self.steps, &self.stages, &self.outputs].into_iter().flat_map(|kind| &**kind);
-        watches.flat_map(|watches| &**watches).flat_map(|watch| watch.first.iter().chain(&watch.second))
+        let heard = watches
+            .flat_map(|watches| &**watches)
+            .filter(|watch| rules.get(watch.rule.index()) == Some(&true));
+        heard.flat_map(|watch| watch.first.iter().chain(&watch.second))
     }
 
     pub(crate) fn of(&self, seen: Seen) -> &[Watch] {
