@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    FactId, Rule, RuleId, Script, TimerId,
+    Connection, FactId, Rule, RuleId, Script, TimerId,
     explore::{Choice, Heard, Ticking},
     rule::{Automaton, Bound, Letter, Template, Verdict},
 };
@@ -198,7 +198,9 @@ impl Walk<'_, '_> {
         if !automaton.is_timed(here.rule) || here.order.iter().any(|(_, before)| *before) {
             return;
         }
-        let rule = automaton.next(here.rule, Letter { expires: true, ..Letter::default() });
+        let is_lost = self.space.place(here.node).connection == Connection::Lost;
+        let owed = if is_lost { self.rule.excuse(here.rule) } else { here.rule };
+        let rule = automaton.next(owed, Letter { expires: true, ..Letter::default() });
         let nothing = u32::MAX;
         if automaton.verdict(rule) == Verdict::Broken && matches!(self.goal, Goal::Break(_)) {
             self.broken.push((state, Happening::Expiry, nothing, Vec::new()));

@@ -53,6 +53,10 @@ impl State {
 
     /// Lets the time bound of a rule run out.
     pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut Vec<RuleId>) {
+        if self.connection(script) == Connection::Lost {
+            // What began when the caller was gone already.
+            self.excuse(script);
+        }
         self.advance(script, rule, Letter { expires: true, ..Letter::default() }, broken);
     }
 

@@ -204,6 +204,8 @@ impl<'a> Explorer<'a> {
             // Nobody comes to a line that does not wait for them.
             (_, Some(true)) => return self.may_be_answered(id),
             (Source::Caller, _) => connection == Connection::Up,
+            // Nor does a line that nobody has called answer in any other way.
+            (Source::Line, None) => return self.relevance.starts_timers(id) || self.may_be_answered(id),
             _ => true,
         };
         is_there || !self.waits_for_caller

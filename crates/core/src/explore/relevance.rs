@@ -33,6 +33,7 @@ pub(super) struct Relevance {
     /// The fact that each cell belongs to.
     facts: Vec<FactId>,
     noticed: Vec<bool>,
+    timing: Vec<bool>,
 }
 
 impl Relevance {
@@ -41,7 +42,7 @@ impl Relevance {
         let most = |kind: &FactKind| if kind.is_finite() { kind.most() } else { 1 };
         let (facts, most) = cells.map(|(id, fact)| (id, most(&fact.kind))).unzip();
         let grains = vec![Grain::Nothing; script.cell_count()];
-        let mut this = Self { grains, most, facts, noticed: Vec::new() };
+        let mut this = Self { grains, most, facts, noticed: Vec::new(), timing: Vec::new() };
         for fact in super::ALWAYS {
             this.raise(script, fact.into(), &Grain::Exact);
         }
@@ -51,7 +52,12 @@ impl Relevance {
         let blocks = || arrows(script).map(|arrow| &arrow.block).chain(entries());
         // What says which entry is meant may be set by way of others.
         while blocks().filter(|block| this.read_block(script, block)).count() > 0 {}
-        this.noticed = script.events().map(|(id, _)| notices(script, listens, id)).collect();
+        this.timing = script.events().map(|(id, _)| starts_timers(script, id)).collect();
+        let is_heard = |id: EventId| {
+            let mut watches = script.watched.of(Seen::Event(id)).iter();
+            watches.any(|watch| listens.get(watch.rule.index()) == Some(&true))
+        };
+        this.noticed = script.events().map(|(id, _)| is_heard(id) || starts_timers(script, id)).collect();
         this
     }
 
@@ -90,6 +96,11 @@ impl Relevance {
     /// Whether a rule listens to an event, or a timer starts or stops with it.
     pub(super) fn is_noticed(&self, event: EventId) -> bool {
         self.noticed.get(event.index()) == Some(&true)
+    }
+
+    /// Whether a timer starts or stops with an event.
+    pub(super) fn starts_timers(&self, event: EventId) -> bool {
+        self.timing.get(event.index()) == Some(&true)
     }
 
     /// Every combination of values of some facts, each left out as well; the first is none at all.
@@ -210,13 +221,11 @@ pub(super) fn transitions(script: &Script) -> impl Iterator<Item = &Transition> 
     of_steps.chain(of_flows).chain(&*script.interrupts)
 }
 
-fn notices(script: &Script, listens: &[bool], event: EventId) -> bool {
+fn starts_timers(script: &Script, event: EventId) -> bool {
     let source = script.events.at(event).source;
-    let triggers = script.timers.rows().iter().flat_map(|timer| timer.from.iter().chain(&timer.until));
-    let mut triggers = triggers.map(|trigger| match trigger {
+    let mut triggers = script.timers.rows().iter().flat_map(|timer| timer.from.iter().chain(&timer.until));
+    triggers.any(|trigger| match trigger {
         Trigger::Event(wanted) => *wanted == event,
         Trigger::Source(wanted) => *wanted == source,
-    });
-    let mut watches = script.watched.of(Seen::Event(event)).iter();
-    triggers.any(|is| is) || watches.any(|watch| listens.get(watch.rule.index()) == Some(&true))
+    })
 }
