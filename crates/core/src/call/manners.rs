@@ -181,7 +181,7 @@ impl Turn<'_> {
         let connection = self.state.connection(self.script);
         match connects {
             Some(true) => self.state.put_connection(self.script, Connection::Up),
-            Some(false) if connection == Connection::Up => {
+            Some(false) if connection != Connection::Ended => {
                 self.state.put_connection(self.script, Connection::Lost);
                 match &mut self.heard {
                     Some((heard, _)) => heard.push(Heard::Lost),

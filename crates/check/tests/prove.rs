@@ -1,0 +1,182 @@
+//! What a proof finds: rules that hold, calls that break one, and what is neither.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+use std::sync::Arc;
+
+use etiquette_check::prove::{Limits, Reason, Verdict, prove};
+use etiquette_core::Script;
+use etiquette_diag::{Sources, terminal};
+use etiquette_script::load;
+
+fn script(body: &str) -> Arc<Script> {
+    let mut sources = Sources::new();
+    let text = format!("etiquette = 1\nname = 'small'\nstart = 'greet'\n{body}");
+    let loaded = load("small.toml", &text, &mut sources);
+    let findings = loaded.diagnostics.finish();
+    Arc::new(loaded.script.unwrap_or_else(|| panic!("{}", terminal(&findings, &sources, false))))
+}
+
+/// The verdict on the rule `asked` of a script.
+fn verdict(body: &str) -> Verdict {
+    let script = script(body);
+    let rule = script.rule("asked").expect("a rule");
+    let mut proofs = prove(&script, &[rule], Limits::default());
+    proofs.pop().expect("a proof").verdict
+}
+
+/// Expects a call that breaks the rule, as lines of an event file.
+#[track_caller]
+fn fails(body: &str, lines: &[&str]) {
+    match verdict(body) {
+        Verdict::Fails(call) => assert_eq!(call.lines, lines),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn holds(body: &str) {
+    assert_eq!(verdict(body), Verdict::Holds);
+}
+
+const GREET: &str = "
+[step.greet]
+stage = 'opening'
+say   = { greet = true }
+on.hung-up = 'end'
+";
+
+#[test]
+fn what_is_said_on_every_way_holds() {
+    let thanks =
+        "on.yes = { say = { thank = 't' }, goto = 'end' }\non.no = { say = { thank = 't' }, goto = 'end' }";
+    let rule = "[rule.asked]\nsays = 'r'\ntemplate = 'existence'\nof = ['act thank']";
+    holds(&format!("{GREET}{thanks}\n{rule}"));
+}
+
+#[test]
+fn the_way_on_which_it_is_left_out_is_shown() {
+    let ways = "on.yes = { say = { thank = 't' }, goto = 'end' }\non.no = 'end'";
+    let rule = "[rule.asked]\nsays = 'r'\ntemplate = 'existence'\nof = ['act thank']";
+    fails(&format!("{GREET}{ways}\n{rule}"), &["no"]);
+}
+
+#[test]
+fn what_nothing_sets_off_is_vacuous() {
+    let rule = "[rule.asked]\nsays = 'r'\ntemplate = 'response'\nof = ['effect hold', 'act thank']";
+    assert_eq!(verdict(&format!("{GREET}on.yes = 'end'\n{rule}")), Verdict::Vacuous);
+}
+
+#[test]
+fn a_caller_who_is_gone_is_owed_nothing() {
+    let steps = "
+    on.answered = 'talk'
+    [step.talk]
+    stage = 'reason'
+    on.hold = { do = 'hold', goto = 'held' }
+    on.hung-up = 'end'
+    [step.held]
+    stage = 'reason'
+    on.done = { say = { thank = 't' }, goto = 'talk' }
+    on.hung-up = 'end'
+    ";
+    let rule = "[rule.asked]\nsays = 'r'\ntemplate = 'response'\nof = ['effect hold', 'act thank']";
+    holds(&format!("{GREET}{steps}{rule}"));
+    let ended = steps.replace("on.done =", "on.end-call = { do = 'hang-up', goto = 'talk' }\n    on.done =");
+    fails(&format!("{GREET}{ended}{rule}"), &["answered", "hold", "end-call", "hung-up"]);
+}
+
+#[test]
+fn timers_fire_in_the_order_of_their_times() {
+    let steps = |first: &str| {
+        format!(
+            "after.'{first}' = {{ say = {{ warn = 'w' }}, goto = 'wait' }}\n[step.wait]\nstage = 'opening'\nafter.'5s' = 'end'"
+        )
+    };
+    let rule = "[timers.limit]\nafter = '20s'\nraises = 'time-up'\n[events]\ntime-up = 'clock'\n
+        [rule.asked]\nsays = 'r'\ntemplate = 'precedence'\nof = ['act warn', 'event time-up']";
+    let greet = "[step.greet]\nstage = 'opening'\nsay = { greet = true }\n";
+    assert_eq!(verdict(&format!("{greet}{}\n{rule}", steps("15s"))), Verdict::Holds);
+    fails(&format!("{greet}{}\n{rule}", steps("25s")), &["+20s"]);
+}
+
+#[test]
+fn a_bound_is_kept_by_a_timer_that_is_shorter() {
+    let script = |wait: &str| {
+        format!(
+            "{GREET}on.hold = {{ do = 'hold', goto = 'held' }}
+            [step.held]
+            stage = 'opening'
+            after.'{wait}' = {{ say = {{ inform = 'still' }}, goto = 'greet' }}
+            [rule.asked]
+            says = 'r'
+            template = 'response'
+            of = ['effect hold', 'act inform']
+            within = '45s'"
+        )
+    };
+    holds(&script("45s"));
+    fails(&script("46s"), &["hold", "+45s"]);
+}
+
+#[test]
+fn conditions_are_weighed_only_where_they_matter() {
+    let script = |condition: &str| {
+        format!(
+            "[facts]
+            known = 'flag'
+            other = 'flag'
+            {GREET}
+            on.yes  = {{ set = {{ known = true }}, say = {{ warn = 'w' }} }}
+            on.no   = {{ set = {{ other = true }} }}
+            on.done = {{ if = '{condition}', do = 'hang-up', goto = 'end' }}
+            [rule.asked]
+            says = 'r'
+            template = 'precedence'
+            of = ['act warn', 'effect hang-up']"
+        )
+    };
+    holds(&script("known"));
+    holds(&script("known and other"));
+    fails(&script("known or other"), &["no", "done"]);
+}
+
+#[test]
+fn a_flow_returns_to_where_it_came_from() {
+    let script = |back: &str| {
+        format!(
+            "{GREET}
+            on.yes = 'warned'
+            on.done = {{ goto = 'last' }}
+            [step.warned]
+            stage = 'opening'
+            say   = {{ warn = 'w' }}
+            on.done = {{ do = 'hang-up', goto = 'end' }}
+            [step.last]
+            stage = 'opening'
+            on.no = 'end'
+            {back}
+            [flow.aside]
+            precedence = 'courtesy'
+            interrupts = ['hold']
+            [flow.aside.step.only]
+            on.resume = 'return'
+            [rule.asked]
+            says = 'r'
+            template = 'precedence'
+            of = ['act warn', 'effect hang-up']"
+        )
+    };
+    holds(&script(""));
+    fails(&script("on-return = { do = 'hang-up', goto = 'end' }"), &["done", "hold", "resume"]);
+}
+
+#[test]
+fn a_proof_that_is_too_large_is_undecided() {
+    let script = script(&format!(
+        "{GREET}on.yes = 'end'\n[rule.asked]\nsays = 'r'\ntemplate = 'existence'\nof = ['act greet']"
+    ));
+    let rule = script.rule("asked").expect("a rule");
+    let proofs = prove(&script, &[rule], Limits { states: 1 });
+    assert_eq!(proofs[0].verdict, Verdict::Undecided(Reason::TooLarge { most: 1 }));
+}

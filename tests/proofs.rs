@@ -1,0 +1,52 @@
+//! The shipped scripts keep the rules of etiquette in every call that they can produce, as the golden files say.
+//!
+//! A proof that would look at more states than the limit below is undecided here; `etiquette prove` goes further.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+use std::{fmt::Write as _, fs, path::Path, sync::Arc};
+
+use etiquette::{
+    Script,
+    check::prove::{Limits, Verdict, prove},
+    diag::{Sources, terminal},
+    script::load,
+    shipped,
+};
+
+const LIMITS: Limits = Limits { states: 20_000 };
+
+fn script(name: &str) -> Arc<Script> {
+    let mut sources = Sources::new();
+    let loaded = load(name, shipped::toml(name).expect("a shipped script"), &mut sources);
+    let findings = loaded.diagnostics.finish();
+    Arc::new(loaded.script.unwrap_or_else(|| panic!("{}", terminal(&findings, &sources, false))))
+}
+
+#[test]
+fn shipped_scripts_prove_as_written() {
+    for name in shipped::names() {
+        let script = script(name);
+        let rules: Vec<_> = script.rules().map(|(id, _)| id).collect();
+        let mut told = String::new();
+        for proof in prove(&script, &rules, LIMITS) {
+            let rule = &script.rule_model(proof.rule).expect("a rule").model.name;
+            if let Verdict::Fails(call) = &proof.verdict {
+                panic!("{name} breaks {rule}: {:?}", call.lines);
+            }
+            writeln!(told, "{:<10} {rule}", proof.verdict.name()).expect("a string");
+        }
+        compare(&format!("tests/golden/proofs-{name}.txt"), &told);
+    }
+}
+
+/// Compares with a golden file, or writes it where `BLESS` is set.
+fn compare(file: &str, told: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    if std::env::var_os("BLESS").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        return fs::write(path, told).expect("a file");
+    }
+    let known = fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(told, known, "{file} says otherwise; write it anew with BLESS=1 and read the difference");
+}
