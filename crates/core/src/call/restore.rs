@@ -7,12 +7,11 @@ use thiserror::Error;
 use crate::{
     call::{
         Call, PersonalFacts, SavedCall, SavedTimer,
-        manners::Bounding,
         state::{self, Clock, Request, Running, Spoken, State},
     },
     ids::{EventId, FactId, FlowId, LineId, OutputId, RuleId, StepId, TimerId},
     model::{Fact, Output, Scope},
-    script::{Fingerprint, Rule, Script},
+    script::{Bounding, Fingerprint, Rule, Script, Standing},
     stage::Stage,
     step::{Cause, Emitted, Move, Outcome},
     value::Value,
@@ -98,8 +97,10 @@ impl From<SavedCall> for State {
             greeted: saved.greeted,
             timers: saved.timers.into_iter().map(Running::from).collect(),
             requests: requests.map(|(number, step)| Request { number, step }).collect(),
-            rules: saved.rules.into(),
-            bounds: saved.bounds.into_iter().map(|(rule, until)| Bounding { rule, until }).collect(),
+            rules: Standing {
+                states: saved.rules.into(),
+                bounds: saved.bounds.into_iter().map(|(rule, until)| Bounding { rule, until }).collect(),
+            },
             sequence: saved.sequence,
             now: saved.now,
             emitted: emitted.map(|(output, choice)| Emitted { output, choice }).collect(),
