@@ -9,6 +9,7 @@ mod greet;
 mod locales;
 mod output;
 mod play;
+mod score;
 mod scripts;
 
 use std::{
@@ -49,6 +50,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Greet(args) => greet::run(&args, out),
         Command::Check(args) => check::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Score(args) => score::run(&args, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);
