@@ -117,7 +117,7 @@ pub const MEASURES: [Measure; 15] = [
         name: "reflection-rate",
         unit: "per 10 turns",
         meaning: "reflections, summaries and named feelings for every ten turns of the caller",
-        needs: "what the caller said",
+        needs: "turns of the caller",
         of: |of| super::tally::share(of.reflections * 10, of.caller_turns),
     },
     Measure {
