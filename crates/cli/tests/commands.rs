@@ -159,7 +159,15 @@ fn published_flags_are_there() {
     flags(
         "play",
         &[
-            "--locale", "--channel", "--seed", "--direction", "--at", "--events", "--format", "--fact", "--log",
+            "--locale",
+            "--channel",
+            "--seed",
+            "--direction",
+            "--at",
+            "--events",
+            "--format",
+            "--fact",
+            "--log",
         ],
     );
     flags("greet", &["--locale", "--direction", "--at", "--all", "--count"]);

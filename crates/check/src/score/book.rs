@@ -181,8 +181,27 @@ impl Rulebook {
             "effect" => did_you_mean(name, EFFECTS),
             "stage" => did_you_mean(name, Stage::ALL.map(Stage::name)),
             "step" => did_you_mean(name, sorted(self.steps.keys())),
+            "value" => self.values_of(name),
+            _ if self.is_private(name) => "it is private: no log should tell it".to_owned(),
             _ => did_you_mean(name, sorted(self.facts.keys())),
         }
+    }
+}
+
+impl Rulebook {
+    fn values_of(&self, fact: &str) -> String {
+        let fact = self.fact(fact).and_then(|fact| self.script.fact_model(fact.fact));
+        match fact.map(|fact| &fact.kind) {
+            Some(FactKind::Choice(options)) => did_you_mean("", options.iter().map(|option| &**option)),
+            Some(FactKind::Counter(most)) => format!("expected a number from 0 to {most}"),
+            Some(FactKind::Flag) => "expected `true`, `false` or `null`".to_owned(),
+            _ => "expected `true` if there is a value, or `null`".to_owned(),
+        }
+    }
+
+    fn is_private(&self, name: &str) -> bool {
+        let fact = name.split_once('[').map_or(name, |(fact, _)| fact);
+        self.script.fact(fact).is_some_and(|fact| self.script.is_reference_private(fact.into()))
     }
 }
 
