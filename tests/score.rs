@@ -1,6 +1,6 @@
 //! Laws of scores, and the reference of the log format, which the code is held to.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up fails at once")]
 
 use std::{collections::BTreeMap, num::NonZero, sync::Arc, time::Duration};
 

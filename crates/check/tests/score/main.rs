@@ -1,6 +1,6 @@
 //! Logs and the scores that are expected of them, in `data`. `BLESS=1` writes down what was found.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up fails at once")]
 
 use std::{env, fs, path::PathBuf, sync::Arc};
 
