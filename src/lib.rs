@@ -39,9 +39,9 @@
 pub use etiquette_core::{
     Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Connection,
     Context, DataClass, Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint,
-    Greet, Greeting, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Obligation, Offer,
-    Operator, Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script,
-    ScriptError, Source, Stage, Step, Text, Timestamp, Value, When, Why, Zone,
+    Greet, Greeting, Happening, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move,
+    Obligation, Offer, Operator, Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError,
+    SavedCall, Script, ScriptError, Source, Stage, Step, Text, Timestamp, Traced, Value, When, Why, Zone,
 };
 
 #[cfg(feature = "locales")]
@@ -52,17 +52,17 @@ pub mod shipped;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// Checks of scripts and phrases, conversation tests, played calls and graphs.
+/// Checks of scripts and phrases, conversation tests, played calls, graphs, logs and scores.
 pub mod check {
-    pub use etiquette_check::{conversation, graph, lint, prove, replay, transcript};
+    pub use etiquette_check::{conversation, graph, lint, log, prove, replay, report, score, transcript};
 }
 
 /// The call machine in full: models for those who write front ends, and saved calls for those who write stores.
 pub mod core {
     pub use etiquette_core::{DayPeriod, GreetingOption, LexiconError, LexiconModel, Needs, Part};
     pub use etiquette_core::{
-        EventId, FactId, FactKind, FlowId, LineId, MessageId, Observation, OutputId, Rule, RuleId,
-        SavedTimer, StepId, TimerId, model, rule,
+        EventId, FactId, FactKind, FlowId, LineId, MessageId, Observation, OutputId, Progress, Rule, RuleId,
+        SavedTimer, Standing, StepId, TimerId, Watch, model, rule,
     };
 }
 

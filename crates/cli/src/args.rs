@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Prove(ProveArgs),
     /// Draw a script
     Graph(GraphArgs),
+    /// Score finished calls by the rules of etiquette
+    Score(ScoreArgs),
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -110,6 +112,9 @@ pub(crate) struct PlayArgs {
     /// A folder of locales of your own, on top of the shipped ones; may be given several times
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) locales: Vec<PathBuf>,
+    /// A file to which a log of the call is appended as one line, for `score`
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) log: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]
@@ -172,6 +177,20 @@ pub(crate) struct GraphArgs {
     pub(crate) format: GraphFormat,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct ScoreArgs {
+    /// A log, one call a line, or `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) log: PathBuf,
+    /// Whose rules: script files, shipped scripts, or standard sets such as `hold`; may be given several times, by
+    /// default the script that a call names, and all standard sets for a call that names none
+    #[arg(long, value_name = "SCRIPT-or-SET", value_hint = ValueHint::FilePath)]
+    pub(crate) rules: Vec<String>,
+    /// How to print the scores
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub(crate) format: ScoreFormat,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ChannelArg {
     Voice,
@@ -200,6 +219,13 @@ pub(crate) enum PlayFormat {
 pub(crate) enum CheckFormat {
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScoreFormat {
+    Text,
+    Json,
+    Html,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -15,6 +15,18 @@ pub(crate) enum CliError {
     Io(#[from] io::Error),
     #[error("cannot read `{}`: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
+    #[error("cannot write `{}`: {error}", path.display())]
+    Append { path: PathBuf, error: io::Error },
+    #[error("`{}` is a folder: name a log in it", path.display())]
+    NoLog { path: PathBuf },
+    #[error("cannot read the log: {0}")]
+    Log(io::Error),
+    #[error("there is no file `{name}`, and no shipped script and no standard set of that name: {help}")]
+    UnknownRules { name: String, help: String },
+    #[error(
+        "--rules: expected scripts or standard sets, found both: a set is part of the scripts that use it"
+    )]
+    MixedRules,
     #[error("`{}` is no text in UTF-8: save it as one", path.display())]
     NotText { path: PathBuf },
     #[error("`{}` is too large: at most {most} MiB are read", path.display())]

@@ -10,6 +10,7 @@ mod locales;
 mod output;
 mod play;
 mod prove;
+mod score;
 mod scripts;
 
 use std::{
@@ -51,6 +52,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Check(args) => check::run(&args, out),
         Command::Prove(args) => prove::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Score(args) => score::run(&args, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);

@@ -37,11 +37,19 @@ pub(crate) fn run(args: &PlayArgs, out: &mut Output<'_>) -> Result<Done, CliErro
         event_lines(&script, &text, if name == "-" { "standard input" } else { &name }, &phrases)
     });
     let lines = lines.transpose()?;
+    // Whether it can be written is known before the call begins.
+    let log = args.log.as_deref().map(files::append).transpose()?;
     let mut player = Player::try_new(script, context, opening, &phrases)?;
+    if log.is_some() {
+        player = player.with_log();
+    }
     show(&player.begin()?, args.format, out)?;
     match lines {
         Some(lines) => replay(&mut player, &lines, args.format, out)?,
         None => converse::converse(&mut player, args.format, out)?,
+    }
+    if let (Some(mut log), Some(kept)) = (log, player.log()) {
+        writeln!(log, "{}", kept.line())?;
     }
     Ok(Done::Well)
 }
