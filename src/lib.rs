@@ -82,6 +82,11 @@ pub mod phrasebook {
     };
 }
 
+/// Decisions around a call: whom one may reach, what it costs, whom one answers, what is kept.
+pub mod policy {
+    pub use etiquette_policy::*;
+}
+
 /// Scripts in TOML.
 pub mod script {
     pub use etiquette_script::{
