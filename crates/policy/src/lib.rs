@@ -28,8 +28,10 @@ mod error;
 mod hours;
 mod named;
 mod pack;
+pub mod price;
 mod reach;
 mod read;
+mod redact;
 mod rule;
 mod zone;
 
@@ -41,6 +43,7 @@ pub use reach::{
     Answer, Consent, ConsentLack, Contact, DoNotCall, Finding, Invitation, Lookup, PlanB, Reached, Reason,
     Request, Verdict, decide,
 };
+pub use redact::redact;
 pub use rule::{
     Citation, Confidence, Counted, Exception, Frequency, Medium, Purpose, Recording, Rule, RuleKind, Source,
     Span, Urgency,

@@ -144,6 +144,14 @@ impl<'t, 'f> Table<'t, 'f> {
         self.text(value)
     }
 
+    /// The version of the format, which must be the one that is known.
+    pub(crate) fn format(&mut self, known: i64) {
+        let Some(value) = self.need("format") else { return };
+        if self.whole::<i64>(value).is_some_and(|version| version != known) {
+            self.report("unsupported-version", format!("expected format {known}"), value.span(), "");
+        }
+    }
+
     /// A value that is written as a text.
     pub(crate) fn parsed<T, E: std::fmt::Display>(
         &mut self,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The only version of the format.
-const FORMAT: u16 = 1;
+const FORMAT: i64 = 1;
 
 /// Reads a pack. `None` if anything is wrong with it, since half a law is none.
 pub(super) fn load(source: SourceId, text: &str, found: &mut Diagnostics) -> Option<Pack> {
@@ -21,7 +21,7 @@ pub(super) fn load(source: SourceId, text: &str, found: &mut Diagnostics) -> Opt
 }
 
 fn pack(table: &mut Table<'_, '_>) -> Option<Pack> {
-    format(table);
+    table.format(FORMAT);
     disclaimer(table);
     let code = table.need_text("code");
     let part_of = table.get("part-of").and_then(|value| table.text(value)).map(Into::into);
@@ -53,13 +53,6 @@ struct Head {
     pack: Box<str>,
     verified_on: Date,
     sources: BTreeMap<Box<str>, Arc<Source>>,
-}
-
-fn format(table: &mut Table<'_, '_>) {
-    let Some(value) = table.need("format") else { return };
-    if table.whole::<u16>(value).is_some_and(|version| version != FORMAT) {
-        table.report("unsupported-version", format!("expected format {FORMAT}"), value.span(), "");
-    }
 }
 
 /// Every pack says of itself that it is no legal advice.
