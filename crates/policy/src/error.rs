@@ -38,4 +38,13 @@ pub enum PolicyError {
         /// The text.
         text: Box<str>,
     },
+    /// A text is no telephone number in international form. The text is not repeated.
+    #[error("no telephone number in international form: expected one such as `+40 721 234 567`")]
+    NotANumber,
+    /// A record that is kept ends before it begins, or lasts longer than such records may.
+    #[error("a record of this kind is kept for at most {most_days} days, and not for none")]
+    BadExpiry {
+        /// For how many days such records may be kept.
+        most_days: u16,
+    },
 }

@@ -23,6 +23,7 @@
 //!
 //! There are no features.
 
+pub mod availability;
 mod calendar;
 mod error;
 mod hours;
@@ -32,7 +33,9 @@ pub mod price;
 mod reach;
 mod read;
 mod redact;
+pub mod retention;
 mod rule;
+pub mod screening;
 mod zone;
 
 pub use calendar::{Date, Days, Holiday, Holidays};

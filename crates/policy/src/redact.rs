@@ -115,7 +115,7 @@ fn runs(text: &str) -> Vec<Vec<Digit>> {
 }
 
 /// The digits that a character stands for: none, one, or several as in `⑫`.
-fn digits(character: char) -> Vec<u32> {
+pub(crate) fn digits(character: char) -> Vec<u32> {
     if character.is_ascii() {
         return character.to_digit(10).into_iter().collect();
     }

@@ -218,7 +218,7 @@ fn a_new_price_is_announced_before_it_holds() {
     assert!(matches!(price::bill(&[old, new], &segments, NOBODY), Err(PriceError::OtherCurrency { .. })));
 }
 
-/// S0.23: spending has steps and a call has an end, by the card and the law together; in a crisis neither holds.
+/// Spending has steps and a call has an end, by the card and the law together; in a crisis neither holds.
 #[test]
 fn spending_has_steps_and_a_call_has_an_end() {
     let packs = Packs::shipped();
@@ -267,7 +267,7 @@ fn a_card_is_held_against_the_law() {
     assert!(matches!(&*kinds(&other, "2026-11-22"), [ObjectionKind::OtherCurrency { .. }]));
 }
 
-/// S0.41, S0.42: ways to pay come in the order of the card, each with what speaks for it and against it.
+/// S0.41: ways to pay come in the order of the card, each with what speaks for it and against it.
 #[test]
 fn ways_to_pay_have_two_sides() {
     let service = "[service.talk]\nper = \"minute\"\nprice = 1\n";

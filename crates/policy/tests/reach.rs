@@ -69,7 +69,7 @@ fn a_day_may_have_two_stretches() {
     }
 }
 
-/// S0.47, S0.52: without a consent that can be proved nobody is called where the law asks for one.
+/// S0.52: without a consent that can be proved nobody is called where the law asks for one.
 #[test]
 fn consent_counts_only_while_it_stands() {
     let noon = "2026-11-23 11:00 Europe/Paris";
@@ -96,7 +96,7 @@ fn consent_counts_only_while_it_stands() {
     assert_eq!(lack(|consent| consent.withdrawn = Some(consent.given)), Some(ConsentLack::Withdrawn));
 }
 
-/// S0.48: what was withdrawn stays so until there is a new consent, whatever older ones there are.
+/// What was withdrawn stays so until there is a new consent, whatever older ones there are.
 #[test]
 fn a_withdrawal_ends_older_consents_too() {
     let mut german = request(Purpose::Marketing, Medium::Call, "Europe/Berlin");

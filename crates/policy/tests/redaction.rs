@@ -2,7 +2,7 @@
 
 use std::env;
 
-use etiquette_policy::redact;
+use etiquette_policy::{price::PaymentRef, redact};
 use proptest::prelude::*;
 
 /// The zeros of some scripts, each followed by its nine other digits.
@@ -48,6 +48,20 @@ fn known_numbers_are_gone_however_they_are_written() {
     check("order 77 4111 1111 1111 1111 of 12", "order 77 [card] of 12");
     check("номер ４１１１ １１１１ １１１１ １１１１", "номер [card]");
     check("④①①① ①①①① ①①①① ①①①①", "[card]");
+}
+
+/// What names a payment has no room for what pays it.
+#[test]
+fn a_reference_of_a_payment_is_no_card_number() {
+    for reference in ["pay_8fk2", "4111111111111112", "0721-234-567", "a"] {
+        assert_eq!(PaymentRef::try_new(reference).expect("a reference").as_str(), reference);
+    }
+    let long = "x".repeat(65);
+    for text in
+        ["", "4111111111111111", "4111-1111-1111-1111", "ref_4111111111111111_x", "４１１１", "a b", &*long]
+    {
+        assert!(PaymentRef::try_new(text).is_none(), "{text}");
+    }
 }
 
 #[test]
