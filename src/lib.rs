@@ -88,7 +88,7 @@ pub mod policy {
         Answer, Citation, Confidence, Consent, ConsentLack, Contact, Counted, Date, Days, DoNotCall,
         Exception, Finding, Frequency, Holiday, Holidays, Hours, IanaZone, Invitation, Local, Lookup, Medium,
         Pack, Packs, PlanB, PolicyError, PriceLimit, Purpose, Reached, Reason, Recording, Request, Rule,
-        RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, availability, decide, price, redact,
+        RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, agree, availability, decide, price, redact,
         retention, screening,
     };
 }

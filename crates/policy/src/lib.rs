@@ -44,7 +44,7 @@ pub use hours::{Hours, Stretch};
 pub use pack::{Pack, Packs, PriceLimit, Rules};
 pub use reach::{
     Answer, Consent, ConsentLack, Contact, DoNotCall, Finding, Invitation, Lookup, PlanB, Reached, Reason,
-    Request, Verdict, decide,
+    Request, Verdict, agree, decide,
 };
 pub use redact::redact;
 pub use rule::{

@@ -120,6 +120,7 @@ fn mistakes_are_found_at_their_places() {
         assert_eq!(packs.iter().count(), usize::from(expected.is_empty()));
     };
     check(&sound, &[]);
+    check(&sound.replace("code = \"XX\"\n", ""), &[("missing-key", "")]);
     check(&sound.replace("format = 1", "format = 2"), &[("unsupported-version", "2")]);
     check(&sound.replace("not-legal-advice = true\n", ""), &[("missing-disclaimer", "")]);
     check(&sound.replace("2027-01-01", "2027-13-01"), &[("bad-value", "\"2027-13-01\"")]);

@@ -3,8 +3,8 @@
 
 use etiquette_core::Timestamp;
 use etiquette_policy::{
-    Answer, Consent, ConsentLack, Contact, DoNotCall, Exception, Finding, IanaZone, Invitation, Lookup,
-    Medium, Packs, PlanB, Purpose, Reached, Request, Urgency, Verdict, decide,
+    Answer, Consent, ConsentLack, Contact, Days, DoNotCall, Exception, Finding, Hours, IanaZone, Invitation,
+    Lookup, Medium, Packs, PlanB, Purpose, Reached, Request, Stretch, Urgency, Verdict, agree, decide,
 };
 
 /// A time written with its zone: `2026-11-23 10:00 Europe/Paris`.
@@ -330,6 +330,23 @@ fn important_news_need_a_plan_b() {
         client.plan_b = Some(PlanB::Email);
         check(&["RO", "courtesy"], &client, monday, Verdict::CallNow);
     }
+}
+
+/// S3.8: a time for a call lies in the hours of both sides.
+#[test]
+fn a_time_is_found_that_suits_both() {
+    let rules = Packs::shipped().rules(["RO", "courtesy"]);
+    let mut client = request(Purpose::Service, Medium::Call, "Europe/Bucharest");
+    let zone = IanaZone::try_new("America/New_York").expect("a zone");
+    let days = Days::parse("mon-fri").expect("days");
+    let own = |text| Hours(vec![Stretch::parse(days, text).expect("hours")]);
+    let agreed = |client: &Request, text, from| agree(&rules, client, &own(text), &zone, at(from));
+    let friday = "2026-11-20 19:00 Europe/Bucharest";
+    let monday = Some(at("2026-11-23 16:00 Europe/Bucharest"));
+    assert_eq!(agreed(&client, "09:00-17:00", friday), monday);
+    assert_eq!(agreed(&client, "12:00-17:00", friday), None);
+    client.urgency = Urgency::Urgent;
+    assert_eq!(agreed(&client, "09:00-17:00", friday), None);
 }
 
 /// Each decision names every rule that had a say, what bars first, each with its source.

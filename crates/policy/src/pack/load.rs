@@ -30,10 +30,10 @@ fn pack(table: &mut Table<'_, '_>) -> Option<Pack> {
     let review_by = table.need("review-by").and_then(|value| table.parsed(value, Date::parse));
     let zones = table.all_parsed("zones", IanaZone::try_new);
     let sources = sources(table);
+    let (holidays, rules) = (table.get("holidays"), table.get("rule"));
     let head = Head { pack: code?.into(), verified_on: verified_on?, sources };
-    let holidays =
-        table.get("holidays").and_then(|value| table.inside(value, |inner| holidays(inner, &head)));
-    let rules = table.get("rule").map(|value| table.list(value)).unwrap_or_default();
+    let holidays = holidays.and_then(|value| table.inside(value, |inner| self::holidays(inner, &head)));
+    let rules = rules.map(|value| table.list(value)).unwrap_or_default();
     let rules =
         rules.into_iter().filter_map(|value| table.inside(value, |inner| rule(inner, &head))).collect();
     Some(Pack {

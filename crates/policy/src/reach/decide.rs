@@ -82,8 +82,7 @@ fn text_instead(rules: &Rules, request: &Request, reasons: &[Reason], now: Times
     }
     let text = Request { medium: Medium::Text, ..request.clone() };
     let answer = decide(rules, &text, now);
-    (answer.verdict == Verdict::Text).then(|| Answer {
-        verdict: Verdict::Text,
-        reasons: reasons.iter().cloned().chain(answer.reasons).collect(),
-    })
+    let new = answer.reasons.into_iter().filter(|reason| !reasons.contains(reason));
+    (answer.verdict == Verdict::Text)
+        .then(|| Answer { verdict: Verdict::Text, reasons: reasons.iter().cloned().chain(new).collect() })
 }
