@@ -122,7 +122,8 @@ fn every_shell_has_completions() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let completions = etiquette(&["completions", shell], b"");
         assert_eq!(completions.status, 0, "{shell}");
-        for word in ["play", "greet", "check", "graph", "locale", "events"] {
+        for word in ["play", "greet", "check", "graph", "may-i-call", "quote", "invoice", "locale", "events"]
+        {
             assert!(completions.out.contains(word), "{shell}: {word}");
         }
     }
@@ -143,6 +144,9 @@ fn published_flags_are_there() {
     flags("greet", &["--locale", "--direction", "--at", "--all", "--count"]);
     flags("check", &["[PATHS]...", "--format"]);
     flags("graph", &["<SCRIPT>", "--format"]);
+    flags("may-i-call", &["--to", "--purpose", "--at", "--by", "--zone", "--consent", "--pack"]);
+    flags("quote", &["<CARDS>...", "--service", "--time", "--surcharge", "--returning", "--vulnerable"]);
+    flags("invoice", &["<CARDS>...", "--events", "--to", "--locale"]);
     flags("completions", &["<SHELL>"]);
 }
 
@@ -169,6 +173,10 @@ fn an_error_is_one_line_that_says_so_once() {
         &["check", "nothing"],
         &["check", "empty"],
         &["graph", "nothing"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "late"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "10:00", "--zone", "\u{1b}[31m\n"],
+        &["quote", "price/card.toml", "--service", "dance", "--time", "1m"],
+        &["invoice", "price/card.toml", "--events", "nothing"],
     ] {
         let ran = etiquette(words, b"");
         assert_eq!(
