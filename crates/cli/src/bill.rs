@@ -17,16 +17,17 @@ use crate::{
     args::{BillArgs, InvoiceArgs, QuoteArgs},
     error::CliError,
     files, locales,
-    output::{Output, SAID},
+    output::{ASIDE, Output, SAID, WRONG},
     scripts,
 };
 
 pub(crate) fn quote(args: &QuoteArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
-    let (cards, _) = cards(&args.bill)?;
+    let (cards, rules) = cards(&args.bill)?;
     let first = cards.first().map(|card| card.name.clone()).unwrap_or_default();
     let mut segments = vec![Segment::time(&first, &args.service, args.time, Charge::Charged)];
     segments.extend(args.surcharges.iter().map(|name| Segment::surcharge(&first, name)));
-    print(&args.bill, &cards, &segments, out)
+    print(&args.bill, &cards, &segments, out)?;
+    held_against_law(&cards, &rules, out)
 }
 
 pub(crate) fn invoice(args: &InvoiceArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
@@ -38,7 +39,8 @@ pub(crate) fn invoice(args: &InvoiceArgs, out: &mut Output<'_>) -> Result<Done, 
         return Err(scripts::findings(&found.finish(), &sources));
     }
     let segments = price::meter(&events, price::notice(&rules))?;
-    print(&args.bill, &cards, &segments, out)
+    print(&args.bill, &cards, &segments, out)?;
+    held_against_law(&cards, &rules, out)
 }
 
 /// The rate cards, and the law that holds for them.
@@ -65,7 +67,7 @@ fn print(
     cards: &[RateCard],
     segments: &[Segment],
     out: &mut Output<'_>,
-) -> Result<Done, CliError> {
+) -> Result<(), CliError> {
     let circumstances = Circumstances { is_returning: args.returning, is_vulnerable: args.vulnerable };
     let bill = price::bill(cards, segments, circumstances)?;
     let amounts = Amounts::new(args)?;
@@ -74,7 +76,22 @@ fn print(
     }
     let total = format!("{:<44} {:>12}", "total", amounts.text(bill.total));
     writeln!(out, "{}", out.styled(SAID, &total))?;
-    Ok(Done::Well)
+    Ok(())
+}
+
+/// Says what stands against the cards by the law. No clock is read, so their own dates are not looked at.
+fn held_against_law(cards: &[RateCard], rules: &Rules, out: &mut Output<'_>) -> Result<Done, CliError> {
+    let found = cards.iter().flat_map(|card| price::objections(card, rules, card.valid_from));
+    let mut done = Done::Well;
+    for objection in found {
+        done = Done::WithErrors;
+        writeln!(out, "  {}", out.styled(WRONG, &objection.kind.to_string()))?;
+        if let Some(citation) = objection.citation {
+            let source = format!("{} ({})", citation.source.title, citation.confidence.name());
+            writeln!(out, "    {}", out.styled(ASIDE, &source))?;
+        }
+    }
+    Ok(done)
 }
 
 fn lines(bill: &Bill, amounts: &Amounts) -> Vec<(String, String)> {

@@ -107,7 +107,8 @@ impl fmt::Display for ObjectionKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooDear { service, most } => {
-                write!(f, "a minute of `{service}` costs more than {} {}", most.minor(), most.currency())
+                let (most, currency) = (most.minor(), most.currency());
+                write!(f, "a minute of `{service}` costs more than {most} minor units of {currency}")
             }
             Self::IncrementTooLong { service, most } => {
                 write!(f, "`{service}` is charged in steps of more than {} seconds", most.as_secs())
