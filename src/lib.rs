@@ -82,6 +82,17 @@ pub mod phrasebook {
     };
 }
 
+/// Decisions around a call: whom one may reach, what it costs, whom one answers, what is kept.
+pub mod policy {
+    pub use etiquette_policy::{
+        Answer, Citation, Confidence, Consent, ConsentLack, Contact, Counted, Date, Days, DoNotCall,
+        Exception, Finding, Frequency, Holiday, Holidays, Hours, IanaZone, Invitation, Local, Lookup, Medium,
+        Pack, Packs, PlanB, PolicyError, PriceLimit, Purpose, Reached, Reason, Recording, Request, Rule,
+        RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, agree, availability, decide, price, redact,
+        retention, screening,
+    };
+}
+
 /// Scripts in TOML.
 pub mod script {
     pub use etiquette_script::{

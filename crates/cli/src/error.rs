@@ -2,9 +2,12 @@
 
 use std::{io, path::PathBuf};
 
-use etiquette::check::{
-    conversation::SetupError,
-    replay::{OpeningError, PlayError},
+use etiquette::{
+    check::{
+        conversation::SetupError,
+        replay::{OpeningError, PlayError},
+    },
+    policy::{PolicyError, price::PriceError},
 };
 use thiserror::Error;
 
@@ -47,12 +50,18 @@ pub(crate) enum CliError {
     UnknownLocale { tag: String, known: String },
     #[error("the locale `{tag}` has no greetings: expected a file `greeting.toml` in its folder")]
     NoGreetings { tag: String },
+    #[error("--to: there is no pack of rules for `{code}`: expected one such as `DE` or `US-FL`")]
+    UnknownJurisdiction { code: String },
     #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
     #[error("--at: {0}")]
     At(#[from] OpeningError),
     #[error("{}", of_setup(.0))]
     Setup(#[from] SetupError),
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    #[error(transparent)]
+    Price(#[from] PriceError),
     #[error(transparent)]
     Play(#[from] PlayError),
     /// Findings that stop the command, as they are to be printed.

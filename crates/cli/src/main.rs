@@ -1,12 +1,14 @@
 //! The command `etiquette`. It alone reads files and the terminal, prints, and decides on exit codes.
 
 mod args;
+mod bill;
 mod check;
 mod error;
 mod files;
 mod graph;
 mod greet;
 mod locales;
+mod may_i_call;
 mod output;
 mod play;
 mod prove;
@@ -53,6 +55,9 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Prove(args) => prove::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
         Command::Score(args) => score::run(&args, out),
+        Command::MayICall(args) => may_i_call::run(&args, out),
+        Command::Quote(args) => bill::quote(&args, out),
+        Command::Invoice(args) => bill::invoice(&args, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);

@@ -149,7 +149,9 @@ fn every_shell_has_completions() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let completions = etiquette(&["completions", shell], b"");
         assert_eq!(completions.status, 0, "{shell}");
-        for word in ["play", "greet", "check", "graph", "score", "locale", "events"] {
+        for word in
+            ["play", "greet", "check", "graph", "score", "may-i-call", "quote", "invoice", "locale", "events"]
+        {
             assert!(completions.out.contains(word), "{shell}: {word}");
         }
     }
@@ -201,6 +203,9 @@ fn published_flags_are_there() {
     flags("check", &["[PATHS]...", "--format"]);
     flags("graph", &["<SCRIPT>", "--format"]);
     flags("score", &["<LOG>", "--rules", "--format"]);
+    flags("may-i-call", &["--to", "--purpose", "--at", "--by", "--zone", "--consent", "--pack"]);
+    flags("quote", &["<CARDS>...", "--service", "--time", "--surcharge", "--returning", "--vulnerable"]);
+    flags("invoice", &["<CARDS>...", "--events", "--to", "--locale"]);
     flags("completions", &["<SHELL>"]);
 }
 
@@ -232,6 +237,10 @@ fn an_error_is_one_line_that_says_so_once() {
         &["score", "-", "--rules", "nothing"],
         &["score", "-", "--rules", "hold", "--rules", "support"],
         &["play", "small.toml", "--log", "empty"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "late"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "10:00", "--zone", "\u{1b}[31m\n"],
+        &["quote", "price/card.toml", "--service", "dance", "--time", "1m"],
+        &["invoice", "price/card.toml", "--events", "nothing"],
     ] {
         let ran = etiquette(words, b"");
         assert_eq!(
