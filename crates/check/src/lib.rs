@@ -8,5 +8,6 @@
 pub mod conversation;
 pub mod graph;
 pub mod lint;
+pub mod locale;
 pub mod replay;
 pub mod transcript;

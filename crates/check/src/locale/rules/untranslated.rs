@@ -1,0 +1,38 @@
+//! # What it does
+//! Finds texts of two words or more that are the same as in the reference.
+//!
+//! # Why it is bad
+//! They have been forgotten: the caller hears English.
+//!
+//! # Example
+//! `ro` has `hold-thanks = Thank you for waiting.`
+//!
+//! # What to write instead
+//! A translation. Where the words are the same in both languages, an exception with that reason.
+
+use etiquette_diag::Diagnostic;
+
+use crate::locale::{Findings, Look, Rule, reading::Reading};
+
+pub(super) const RULE: Rule =
+    Rule { name: "untranslated", summary: "a text is the same as in the reference", check };
+
+fn check(look: &Look<'_>, findings: &mut Findings) {
+    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+    // English of another country has most texts in common with English.
+    if language(look.locale.as_str()) == language(look.project.reference.as_str()) {
+        return;
+    }
+    for (reference, entry) in look.pairs() {
+        let texts: Vec<String> = Reading::all(reference).into_iter().map(|reading| reading.text).collect();
+        for reading in Reading::all(entry) {
+            let spoken =
+                reading.words.iter().filter(|word| word.lower.chars().all(|c| c.is_alphabetic() || c == '’'));
+            if spoken.count() >= 2 && texts.contains(&reading.text) {
+                let what = format!("`{}` is the same as in `{}`", entry.name(), look.project.reference);
+                let at = reading.span_of(&(0..reading.words.len()));
+                findings.push(Diagnostic::warning(RULE.name, what).at(at).help("translate it"));
+            }
+        }
+    }
+}
