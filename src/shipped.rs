@@ -53,6 +53,12 @@ pub fn build(sources: &mut Sources) -> Built {
     builder().build(sources)
 }
 
+/// Every file of the shipped languages, with those that say how a language is written: its path, such as
+/// `ro/style.toml`, and its text.
+pub fn locale_files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    etiquette_locales::files()
+}
+
 /// A catalogue to be built, with the shipped languages in it.
 pub fn builder() -> CatalogueBuilder {
     CatalogueBuilder::new().add_files(etiquette_locales::files())

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use crate::locale::args::LocaleCommand;
+
 const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors, \
                       2 if the command cannot do what it was asked.";
 
@@ -26,6 +28,11 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Draw a script
     Graph(GraphArgs),
+    /// Make, check and read languages
+    Locale {
+        #[command(subcommand)]
+        command: LocaleCommand,
+    },
     /// Print completions for a shell
     Completions {
         /// The shell

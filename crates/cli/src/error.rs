@@ -33,6 +33,12 @@ pub(crate) enum CliError {
     UnknownLocale { tag: String, known: String },
     #[error("the locale `{tag}` has no greetings: expected a file `greeting.toml` in its folder")]
     NoGreetings { tag: String },
+    #[error("`{tag}` is no language tag: expected one such as `ro` or `fr-CA`")]
+    NoTag { tag: String },
+    #[error("cannot write `{}`: {error}", path.display())]
+    Write { path: PathBuf, error: io::Error },
+    #[error("--fix: what is shipped cannot be mended: name a folder with `--locales DIR`")]
+    NothingToMend,
     #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
     #[error("--at: {0}")]

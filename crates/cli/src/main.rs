@@ -6,6 +6,7 @@ mod error;
 mod files;
 mod graph;
 mod greet;
+mod locale;
 mod locales;
 mod output;
 mod play;
@@ -49,6 +50,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Greet(args) => greet::run(&args, out),
         Command::Check(args) => check::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Locale { command } => locale::run(&command, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);

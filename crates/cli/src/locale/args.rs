@@ -1,0 +1,52 @@
+//! The commands of `etiquette locale` and their flags.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum, ValueHint};
+
+/// What `etiquette locale` can do.
+#[derive(Subcommand)]
+pub(crate) enum LocaleCommand {
+    /// Check languages: their files, against the reference, and as speech to a caller
+    Check(CheckArgs),
+}
+
+/// Which locales are meant.
+#[derive(clap::Args)]
+pub(crate) struct Folder {
+    /// The folder of locales `TAG/*.ftl`; by default `locales`, or what is shipped where there is no such folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Option<PathBuf>,
+    /// The language that all others translate; what is shipped of it stands in where the folder has none
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) reference: String,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CheckArgs {
+    /// Only these languages; by default all that are in the folder
+    pub(crate) tags: Vec<String>,
+    #[command(flatten)]
+    pub(crate) folder: Folder,
+    /// A script that tells what the messages are for; may be given several times, by default those that are shipped
+    #[arg(long = "script", value_name = "SCRIPT", value_hint = ValueHint::FilePath)]
+    pub(crate) scripts: Vec<String>,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Mend what takes no thought, in the files
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// One array of findings
+    Json,
+    /// Commands that GitHub shows beside the lines of a change
+    Github,
+    /// A log for code-scanning services
+    Sarif,
+}
