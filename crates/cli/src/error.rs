@@ -37,8 +37,10 @@ pub(crate) enum CliError {
     NoTag { tag: String },
     #[error("cannot write `{}`: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },
-    #[error("--fix: what is shipped cannot be mended: name a folder with `--locales DIR`")]
+    #[error("what is shipped cannot be changed: name a folder with `--locales DIR`")]
     NothingToMend,
+    #[error("the reference has no message `{message}`")]
+    UnknownMessage { message: String },
     #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
     #[error("--at: {0}")]

@@ -29,22 +29,26 @@ mod reading;
 mod review;
 mod roles;
 mod rules;
+mod scaffold;
 mod style;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use etiquette_core::{Locale, Script};
 use etiquette_diag::{Diagnostic, Span};
+use etiquette_phrasebook::syntax::PhraseEntry;
 
 use look::Look;
+use review::Reviews;
 use roles::Roles;
 
 pub use fix::{Edit, fixed};
 pub use loading::{LOADING, LoadingRule};
 pub use project::{LocaleText, Project};
-pub use review::{Progress, Reviews};
+pub use review::Progress;
 pub use rules::RULES;
+pub use scaffold::{TO_TRANSLATE, scaffold};
 
 /// A rule of the checker for locales.
 #[derive(Clone, Copy)]
@@ -110,13 +114,46 @@ pub fn check(project: &Project, locales: &[Locale], scripts: &[Script]) -> Vec<F
 
 /// How far each message of the reference has come in a locale, in the order of the reference.
 pub fn progress(project: &Project, locale: Locale) -> Vec<(String, Progress)> {
-    let Some(language) = project.languages.get(&locale) else { return Vec::new() };
-    let there: BTreeMap<String, Span> = language.entries().map(|entry| (entry.name(), entry.span)).collect();
+    let there: BTreeMap<String, &PhraseEntry> =
+        project.entries(locale).map(|entry| (entry.name(), entry)).collect();
+    let none = Reviews::default();
+    let reviews = project.languages.get(&locale).map_or(&none, |language| &language.reviews);
     let messages = project.entries(project.reference).filter(|entry| !entry.term);
-    let messages = messages.map(|entry| {
-        let name = entry.name();
-        let progress = review::progress(entry, there.get(&name).copied(), &language.reviews);
-        (name, progress)
-    });
-    messages.collect()
+    let of = |entry: &PhraseEntry| review::progress(entry, there.get(&entry.name()).copied(), reviews);
+    messages.map(|entry| (entry.name(), of(entry))).collect()
+}
+
+/// The file `reviewed.toml` of a locale, once these translations, or all if none is named, are noted as made from what the
+/// reference says now. What is not translated is left out.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_check::locale::{LocaleText, Progress, Project, progress, reviewed};
+/// use etiquette_core::Locale;
+///
+/// let load = |english: &str, reviews: &str| {
+///     let files = [("en/a.ftl", english), ("ro/a.ftl", "bye = La revedere.\n"), ("ro/reviewed.toml", reviews)];
+///     let files: Vec<_> = files.iter().map(|(path, text)| LocaleText::new(*path, *text)).collect();
+///     Project::load(&files, Locale::ENGLISH)
+/// };
+/// let romanian = Locale::try_new("ro")?;
+/// let noted = reviewed(&load("bye = Goodbye.\n", ""), romanian, &[]);
+/// let now = |english| progress(&load(english, &noted), romanian)[0].1;
+///
+/// assert_eq!(now("# The operator says it last.\nbye = Goodbye.\n"), Progress::Translated);
+/// assert_eq!(now("bye = Goodbye, and thank you.\n"), Progress::Stale);
+/// # Ok::<(), etiquette_core::LocaleError>(())
+/// ```
+pub fn reviewed(project: &Project, locale: Locale, messages: &[String]) -> String {
+    let mut reviews =
+        project.languages.get(&locale).map(|language| language.reviews.clone()).unwrap_or_default();
+    let own: BTreeSet<String> = project.entries(locale).map(PhraseEntry::name).collect();
+    let translated = |entry: &&PhraseEntry| !entry.term && own.contains(&entry.name());
+    let reference: Vec<&PhraseEntry> = project.entries(project.reference).filter(translated).collect();
+    for entry in reference.iter().filter(|entry| messages.is_empty() || messages.contains(&entry.name())) {
+        reviews.accept(entry);
+    }
+    reviews.retain(|message| reference.iter().any(|entry| entry.name() == message));
+    reviews.written()
 }

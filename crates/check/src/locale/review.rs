@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use etiquette_diag::Span;
 use etiquette_phrasebook::syntax::{PhraseEntry, PhrasePart, Piece, Selector, Variable};
 use siphasher::sip::SipHasher24;
 
+use crate::locale::scaffold::TO_TRANSLATE;
+
 /// What was reviewed: the hash of the reference by the name of the message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reviews(BTreeMap<String, String>);
+pub(super) struct Reviews(BTreeMap<String, String>);
 
 impl Reviews {
     /// Reads a file of reviews.
@@ -27,17 +28,17 @@ impl Reviews {
     }
 
     /// Notes that a translation of this text of the reference has been reviewed.
-    pub fn accept(&mut self, reference: &PhraseEntry) {
+    pub(super) fn accept(&mut self, reference: &PhraseEntry) {
         self.0.insert(reference.name(), hash(reference));
     }
 
     /// Leaves out what is not among these messages.
-    pub fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+    pub(super) fn retain(&mut self, keep: impl Fn(&str) -> bool) {
         self.0.retain(|message, _| keep(message));
     }
 
     /// The file, sorted by id.
-    pub fn written(&self) -> String {
+    pub(super) fn written(&self) -> String {
         let head = "# Written by `etiquette locale status --accept`: the English text that each message was made from.\n";
         let lines = self.0.iter().map(|(message, hash)| format!("{message} = \"{hash}\"\n"));
         head.to_owned() + &lines.collect::<String>()
@@ -111,8 +112,13 @@ pub enum Progress {
     Translated,
 }
 
-/// How far a translation has come that stands at a place.
-pub(super) fn progress(reference: &PhraseEntry, translation: Option<Span>, reviews: &Reviews) -> Progress {
+/// How far a translation has come.
+pub(super) fn progress(
+    reference: &PhraseEntry,
+    translation: Option<&PhraseEntry>,
+    reviews: &Reviews,
+) -> Progress {
+    let translation = translation.filter(|entry| !entry.comment.contains(TO_TRANSLATE));
     match (translation, reviews.hash(&reference.name())) {
         (None, _) => Progress::Missing,
         (Some(_), None) => Progress::Unreviewed,

@@ -9,6 +9,10 @@ use clap::{Subcommand, ValueEnum, ValueHint};
 pub(crate) enum LocaleCommand {
     /// Check languages: their files, against the reference, and as speech to a caller
     Check(CheckArgs),
+    /// Begin a language: a folder with every message to be translated; or add what has become missing in one
+    New(NewArgs),
+    /// Show how far each language has come, as a table in Markdown
+    Status(StatusArgs),
 }
 
 /// Which locales are meant.
@@ -20,6 +24,28 @@ pub(crate) struct Folder {
     /// The language that all others translate; what is shipped of it stands in where the folder has none
     #[arg(long, default_value = "en", value_name = "TAG")]
     pub(crate) reference: String,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct NewArgs {
+    /// The language tag, such as `de` or `pt-BR`
+    pub(crate) tag: String,
+    #[command(flatten)]
+    pub(crate) folder: Folder,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct StatusArgs {
+    /// Only these languages; with `--accept` only these messages
+    pub(crate) names: Vec<String>,
+    #[command(flatten)]
+    pub(crate) folder: Folder,
+    /// Note that translations of this language have been reviewed, all of them or those that are named
+    #[arg(long, value_name = "TAG")]
+    pub(crate) accept: Option<String>,
+    /// Name every message that is not translated
+    #[arg(long)]
+    pub(crate) list: bool,
 }
 
 #[derive(clap::Args)]

@@ -44,6 +44,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliErr
             match (mended, fixable) {
                 (0, 0) => writeln!(out)?,
                 (0, _) => writeln!(out, "; `--fix` mends {fixable} of them")?,
+                (1, _) => writeln!(out, "; 1 file mended")?,
                 _ => writeln!(out, "; {mended} files mended")?,
             }
         }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Where locales are, if nobody says so.
-const USUAL: &str = "locales";
+pub(super) const USUAL: &str = "locales";
 
 /// Locales that have been read.
 pub(super) struct Loaded {
@@ -34,11 +34,7 @@ pub(super) fn load(wanted: &Folder) -> Result<Loaded, CliError> {
     let reference = tag(&wanted.reference)?;
     let usual = Path::new(USUAL);
     let folder = wanted.locales.clone().or_else(|| is_locale_folder(usual).then(|| usual.to_owned()));
-    let Some(folder) = folder else {
-        let files: Vec<LocaleText> = shipped_files().collect();
-        let project = Project::load(&files, reference);
-        return Ok(Loaded { own: project.locales().collect(), project, folder: None });
-    };
+    let Some(folder) = folder else { return Ok(shipped_alone(reference)) };
     let mut files = read(&folder)?;
     if files.is_empty() {
         return Err(CliError::NoLocales { path: folder });
@@ -51,6 +47,18 @@ pub(super) fn load(wanted: &Folder) -> Result<Loaded, CliError> {
         files.extend(shipped_files().filter(|file| is_of(file, reference)));
     }
     Ok(Loaded { project: Project::load(&files, reference), own, folder: Some(folder) })
+}
+
+/// Reads the locales of a folder, which need not be there yet.
+pub(super) fn load_or_shipped(wanted: &Folder) -> Result<Loaded, CliError> {
+    let is_new = wanted.locales.as_deref().is_some_and(|folder| !is_locale_folder(folder));
+    if is_new { Ok(shipped_alone(tag(&wanted.reference)?)) } else { load(wanted) }
+}
+
+fn shipped_alone(reference: Locale) -> Loaded {
+    let files: Vec<LocaleText> = shipped_files().collect();
+    let project = Project::load(&files, reference);
+    Loaded { own: project.locales().collect(), project, folder: None }
 }
 
 /// A locale by its tag.
@@ -67,6 +75,12 @@ impl Loaded {
         tags.iter()
             .map(|tag| locales::locale(tag, self.project.catalogue()).map(|locale| self.found(locale)))
             .collect()
+    }
+
+    /// The folder of one locale, which may be the whole folder.
+    pub(super) fn folder_of(&self, folder: &Path, locale: Locale) -> PathBuf {
+        let own = folder.join(locale.as_str());
+        if own.is_dir() { own } else { folder.to_owned() }
     }
 
     /// The locale with files that a tag leads to.

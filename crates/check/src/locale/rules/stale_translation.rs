@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(look: &Look<'_>, findings: &mut Findings) {
     for (reference, entry) in look.pairs() {
-        if progress(reference, Some(entry.span), &look.language.reviews) == Progress::Stale {
+        if progress(reference, Some(entry), &look.language.reviews) == Progress::Stale {
             let what = format!("`{}` has changed since its translation was reviewed", entry.name());
             let help = format!(
                 "compare the two, then run `etiquette locale status --accept {} {}`",

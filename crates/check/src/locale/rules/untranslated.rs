@@ -1,5 +1,6 @@
 //! # What it does
-//! Finds texts of two words or more that are the same as in the reference.
+//! Finds texts of two words or more that are the same as in the reference, and messages that are marked as still to be
+//! translated.
 //!
 //! # Why it is bad
 //! They have been forgotten: the caller hears English.
@@ -12,7 +13,7 @@
 
 use etiquette_diag::Diagnostic;
 
-use crate::locale::{Findings, Look, Rule, reading::Reading};
+use crate::locale::{Findings, Look, Rule, TO_TRANSLATE, reading::Reading};
 
 pub(super) const RULE: Rule =
     Rule { name: "untranslated", summary: "a text is the same as in the reference", check };
@@ -24,6 +25,12 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
         return;
     }
     for (reference, entry) in look.pairs() {
+        if entry.comment.contains(TO_TRANSLATE) {
+            let what = format!("`{}` is still to be translated", entry.name());
+            let help = format!("translate it, and take “{TO_TRANSLATE}” out of its comment");
+            findings.push(Diagnostic::warning(RULE.name, what).at(entry.span).help(help));
+            continue;
+        }
         let texts: Vec<String> = Reading::all(reference).into_iter().map(|reading| reading.text).collect();
         for reading in Reading::all(entry) {
             let spoken =
