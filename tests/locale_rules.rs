@@ -74,7 +74,13 @@ impl Case {
         let own = self.files.iter().map(|(path, text)| LocaleText::new(path, text));
         let files: Vec<LocaleText> =
             own.chain(styles.map(|(path, text)| LocaleText::new(path, text))).collect();
-        Project::load(&files, Locale::ENGLISH)
+        let mut project = Project::load(&files, Locale::ENGLISH);
+        for (path, affixes) in self.files.iter().filter(|(path, _)| path.ends_with(".aff")) {
+            let locale = Locale::try_new(path.split('/').next().expect("a folder")).expect("a tag");
+            let words = self.files.get(&path.replace(".aff", ".dic")).expect("a list of words");
+            project.add_dictionary(locale, affixes, words).expect("a dictionary");
+        }
+        project
     }
 }
 

@@ -39,6 +39,16 @@ pub(crate) enum CliError {
     Write { path: PathBuf, error: io::Error },
     #[error("what is shipped cannot be changed: name a folder with `--locales DIR`")]
     NothingToMend,
+    #[error(
+        "--spelling: no Hunspell dictionary of `{locale}` is installed: set `DICPATH` to the folder that has one"
+    )]
+    NoDictionary { locale: String },
+    #[error("--spelling: `{}` is no dictionary: {why}", path.display())]
+    BadDictionary { path: PathBuf, why: String },
+    #[error("there are no example calls of `{script}`: expected the name of a shipped script")]
+    NoExamples { script: String },
+    #[error("--since {revision}: {why}")]
+    Revision { revision: String, why: String },
     #[error("the reference has no message `{message}`")]
     UnknownMessage { message: String },
     #[error("--fact: expected `name=value`, found `{written}`")]

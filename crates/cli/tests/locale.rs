@@ -1,8 +1,6 @@
 //! `etiquette locale` where it writes files: each test in a folder of its own.
 
 #![cfg(test)]
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
-
 mod common;
 
 use std::{fs, path::PathBuf};
@@ -56,11 +54,14 @@ fn mechanical_cures_are_applied() {
     let folder = folder("fix");
     fs::create_dir_all(folder.join("en")).expect("a folder");
     fs::write(folder.join("en/a.ftl"), "wait = One  moment...\n").expect("a file");
+    let fine = common::data("locales/en/greeting.ftl");
+    fs::write(folder.join("en/b.ftl"), &fine).expect("a file");
     let at = folder.to_string_lossy();
 
     let fixed = etiquette(&["locale", "check", "--locales", &at, "--fix"], b"");
     assert!(fixed.out.contains("1 file mended"), "{}", fixed.out);
     assert_eq!(fs::read_to_string(folder.join("en/a.ftl")).expect("the file"), "wait = One moment…\n");
+    assert_eq!(fs::read(folder.join("en/b.ftl")).expect("the file"), fine);
 }
 
 #[test]
@@ -81,4 +82,35 @@ fn a_changed_reference_makes_translations_stale() {
     assert!(status(&[]).contains("| ro | 1 | 0 | 0 | 0 |"), "a comment is no change");
     fs::write(folder.join("en/a.ftl"), "bye = Goodbye, then.\n").expect("a file");
     assert!(status(&["--list"]).contains("ro: bye is stale"));
+}
+
+#[test]
+fn a_preview_shows_calls_and_greetings_beside_the_reference() {
+    let shown = etiquette(
+        &["locale", "preview", "ro", "--locales", "../../../../locales", "--script", "support"],
+        b"",
+    );
+    assert_eq!((shown.status, &*shown.err), (0, ""));
+    let both = |line: &str| {
+        line.contains("Vă mulțumesc că ați așteptat.") && line.contains("Thank you for waiting.")
+    };
+    assert!(shown.out.contains("## support-hold") && !shown.out.contains("## helpline"));
+    assert!(shown.out.lines().any(both));
+    assert!(shown.out.lines().any(|line| line.contains("Bună seara") && line.contains("Good evening")));
+
+    let page =
+        etiquette(&["locale", "preview", "ro", "--locales", "../../../../locales", "--format", "html"], b"")
+            .out;
+    assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"));
+    assert!(!page.contains("http") && page.contains("rămân cu dumneavoastră"));
+}
+
+#[test]
+fn a_pseudo_locale_is_said_throughout() {
+    let played =
+        etiquette(&["locale", "pseudo", "--locales", "../../../../locales", "--script", "support"], b"");
+    assert_eq!((played.status, &*played.err), (0, ""));
+    let mut said = played.out.lines().filter_map(|line| line.strip_prefix("  say  ")).peekable();
+    assert!(said.peek().is_some());
+    assert!(said.all(|text| text.contains('⟦') && text.contains('⟧')));
 }

@@ -24,12 +24,15 @@ mod exceptions;
 mod fix;
 mod loading;
 mod look;
+mod preview;
 mod project;
+mod pseudo;
 mod reading;
 mod review;
 mod roles;
 mod rules;
 mod scaffold;
+mod spelling;
 mod style;
 mod words;
 
@@ -45,7 +48,9 @@ use roles::Roles;
 
 pub use fix::{Edit, fixed};
 pub use loading::{LOADING, LoadingRule};
+pub use preview::{Preview, Table};
 pub use project::{LocaleText, Project};
+pub use pseudo::{PSEUDO, pseudo};
 pub use review::Progress;
 pub use rules::RULES;
 pub use scaffold::{TO_TRANSLATE, scaffold};

@@ -10,7 +10,7 @@ use etiquette_phrasebook::{
     syntax::{PhraseEntry, PhraseFile},
 };
 
-use crate::locale::{exceptions::Exceptions, review::Reviews, style::Style};
+use crate::locale::{exceptions::Exceptions, review::Reviews, spelling::Dictionary, style::Style};
 
 /// A file of a locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,7 @@ pub struct Project {
     pub(super) reference: Locale,
     pub(super) contract: Contract,
     pub(super) languages: BTreeMap<Locale, Language>,
+    pub(super) dictionaries: BTreeMap<Locale, Dictionary>,
     /// What is wrong with the files, as far as a catalogue tells.
     pub(super) loading: Vec<Diagnostic>,
 }
@@ -66,13 +67,30 @@ impl Project {
         let languages = catalogue.locales().map(|locale| (locale, Language::default())).collect();
         let contract = Contract::of(&catalogue, reference);
         let loading = built.diagnostics;
-        let mut project =
-            Self { catalogue, sources: Sources::new(), reference, contract, languages, loading };
+        let mut project = Self {
+            catalogue,
+            sources: Sources::new(),
+            reference,
+            contract,
+            languages,
+            dictionaries: BTreeMap::new(),
+            loading,
+        };
         project.parse(&named, files);
         for file in files {
             project.add_settings(file);
         }
         project
+    }
+
+    /// Has the words of a locale looked up in a Hunspell dictionary, of which these are the two files.
+    ///
+    /// # Errors
+    ///
+    /// When they are no dictionary, with what is wrong.
+    pub fn add_dictionary(&mut self, locale: Locale, affixes: &str, words: &str) -> Result<(), String> {
+        self.dictionaries.insert(locale, Dictionary::try_new(affixes, words)?);
+        Ok(())
     }
 
     /// The texts that findings point into.

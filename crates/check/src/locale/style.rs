@@ -40,6 +40,7 @@
 //!
 //! [words]
 //! plain   = { "demara" = "începe" }   # words to avoid, with plainer ones
+//! known   = ["Aproape"]               # words that no dictionary has, and that are right
 //! longest = 25                        # the most words of a spoken sentence
 //!
 //! [manners]                           # how people write to each other
@@ -146,6 +147,7 @@ pub(super) struct Names {
 pub(super) struct Plain {
     plain: BTreeMap<String, String>,
     pub(super) longest: Option<usize>,
+    pub(super) known: List,
     #[serde(skip)]
     by_word: Vec<(Phrases, String)>,
 }

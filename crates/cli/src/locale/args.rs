@@ -13,6 +13,10 @@ pub(crate) enum LocaleCommand {
     New(NewArgs),
     /// Show how far each language has come, as a table in Markdown
     Status(StatusArgs),
+    /// Read what callers hear: whole calls and every greeting, with the reference beside it
+    Preview(PreviewArgs),
+    /// Try a language that nobody speaks: accented, longer and in brackets
+    Pseudo(PseudoArgs),
 }
 
 /// Which locales are meant.
@@ -49,6 +53,46 @@ pub(crate) struct StatusArgs {
 }
 
 #[derive(clap::Args)]
+pub(crate) struct PreviewArgs {
+    /// The language
+    pub(crate) tag: String,
+    #[command(flatten)]
+    pub(crate) folder: Folder,
+    /// Only the example calls of this shipped script; may be given several times
+    #[arg(long = "script", value_name = "SCRIPT")]
+    pub(crate) scripts: Vec<String>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = PreviewFormat::Markdown)]
+    pub(crate) format: PreviewFormat,
+    /// Begin with what has changed since this revision of git
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) since: Option<String>,
+    /// Write to this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct PseudoArgs {
+    #[command(flatten)]
+    pub(crate) folder: Folder,
+    /// Only the example calls of this shipped script; may be given several times
+    #[arg(long = "script", value_name = "SCRIPT")]
+    pub(crate) scripts: Vec<String>,
+    /// Write the files of the language below this folder instead
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PreviewFormat {
+    /// Tables in Markdown
+    Markdown,
+    /// One page that needs nothing else
+    Html,
+}
+
+#[derive(clap::Args)]
 pub(crate) struct CheckArgs {
     /// Only these languages; by default all that are in the folder
     pub(crate) tags: Vec<String>,
@@ -60,6 +104,9 @@ pub(crate) struct CheckArgs {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+    /// Look words up in the Hunspell dictionaries that are installed, in `DICPATH` or where they usually are
+    #[arg(long)]
+    pub(crate) spelling: bool,
     /// Mend what takes no thought, in the files
     #[arg(long)]
     pub(crate) fix: bool,

@@ -13,20 +13,21 @@ use crate::{
     locale::{
         args::{CheckArgs, Format},
         project::{self, Loaded},
+        spelling,
     },
     output::Output,
     scripts::is_error,
 };
 
 pub(super) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
-    let mut loaded = project::load(&args.folder)?;
+    let mut loaded = load(args)?;
     let locales = loaded.chosen(&args.tags)?;
     let scripts = project::scripts(&args.scripts)?;
     let mut findings = check(&loaded.project, &locales, &scripts);
     let mut mended = 0;
     if args.fix {
         mended = mend(&loaded, &findings)?;
-        loaded = project::load(&args.folder)?;
+        loaded = load(args)?;
         findings = check(&loaded.project, &locales, &scripts);
     }
     let fixable = findings.iter().filter(|finding| finding.fix.is_some()).count();
@@ -50,6 +51,17 @@ pub(super) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliErr
         }
     }
     Ok(if found.iter().any(is_error) { Done::WithErrors } else { Done::Well })
+}
+
+/// The locales, with their dictionaries if these are asked for.
+fn load(args: &CheckArgs) -> Result<Loaded, CliError> {
+    let mut loaded = project::load(&args.folder)?;
+    if args.spelling {
+        for locale in loaded.chosen(&args.tags)? {
+            spelling::add(&mut loaded.project, locale)?;
+        }
+    }
+    Ok(loaded)
 }
 
 /// Writes the files with the mechanical cures of the findings, and says how many.

@@ -7,7 +7,7 @@ mod screen;
 use std::io::Write as _;
 
 use etiquette::{
-    Script,
+    Direction, Script,
     check::{
         conversation::Setup,
         replay::{EventLine, Player, parse_lines},
@@ -20,7 +20,7 @@ use etiquette::{
 
 use crate::{
     Done,
-    args::{ChannelArg, DirectionArg, OperatorArg, PlayArgs, PlayFormat},
+    args::{ChannelArg, OperatorArg, PlayArgs, PlayFormat},
     error::CliError,
     files, locales,
     output::Output,
@@ -48,13 +48,12 @@ pub(crate) fn run(args: &PlayArgs, out: &mut Output<'_>) -> Result<Done, CliErro
 }
 
 fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
-    let direction = args.direction.unwrap_or_else(|| natural_direction(script));
+    let direction = args.direction.map_or_else(|| natural_direction(script), Into::into);
     let given = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
     let mut setup = Setup::default();
     setup.locale = Some(args.locale.clone());
     setup.channel = Some(if args.channel == ChannelArg::Chat { "chat" } else { "voice" }.to_owned());
-    setup.direction =
-        Some(if direction == DirectionArg::Outbound { "outbound" } else { "inbound" }.to_owned());
+    setup.direction = Some(direction.name().to_owned());
     setup.operator = Some(if args.operator == OperatorArg::Bot { "bot" } else { "person" }.to_owned());
     setup.at = Some(args.at.clone());
     setup.seed = Some(args.seed);
@@ -70,10 +69,10 @@ fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
 }
 
 /// A script that asks the host to dial is for calls that the operator makes.
-fn natural_direction(script: &Script) -> DirectionArg {
+pub(crate) fn natural_direction(script: &Script) -> Direction {
     let dials =
         |output: &model::Output| matches!(output, model::Output::Perform { name, .. } if **name == *"dial");
-    if script.outputs().any(dials) { DirectionArg::Outbound } else { DirectionArg::Inbound }
+    if script.outputs().any(dials) { Direction::Outbound } else { Direction::Inbound }
 }
 
 fn event_lines(

@@ -28,6 +28,7 @@ mod missing_plural_category;
 mod missing_style;
 mod missing_translation;
 mod missing_variable;
+mod misspelt_word;
 mod mixed_scripts;
 mod netiquette;
 mod obscure_word;
@@ -88,6 +89,7 @@ pub const RULES: &[Rule] = &[
     missing_style::RULE,
     missing_translation::RULE,
     missing_variable::RULE,
+    misspelt_word::RULE,
     mixed_scripts::RULE,
     netiquette::RULE,
     obscure_word::RULE,
