@@ -171,6 +171,22 @@ fn shipped_languages_break_no_rule() {
     assert!(project.locales().count() >= 4);
 }
 
+/// German, made with the kit alone.
+#[test]
+fn the_example_of_an_own_language_breaks_no_rule() {
+    let own = fs::read_dir("examples/own-locale/de").expect("a folder").map(|entry| {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        LocaleText::new(format!("de/{name}"), fs::read_to_string(&path).expect("a text"))
+    });
+    let english = shipped::locale_files().filter(|(path, _)| path.starts_with("en/"));
+    let files: Vec<LocaleText> = own.chain(english.map(|(path, text)| LocaleText::new(path, text))).collect();
+    let project = Project::load(&files, Locale::ENGLISH);
+    let findings = check(&project, &[], &SCRIPTS);
+    assert!(findings.is_empty(), "{findings:#?}");
+    assert_eq!(project.locales().count(), 2);
+}
+
 #[test]
 fn rules_are_sorted_and_named_once() {
     assert!(RULES.is_sorted_by_key(|rule| rule.name));
