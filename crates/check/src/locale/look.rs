@@ -3,6 +3,7 @@
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
+    ops::Range,
     sync::LazyLock,
 };
 
@@ -17,6 +18,9 @@ use crate::locale::{
     style::Style,
 };
 
+/// The readings of each message and term of a language, by name.
+pub(super) type Readings<'a> = BTreeMap<String, Vec<Reading<'a>>>;
+
 /// What a rule sees of a language.
 pub(super) struct Look<'a> {
     pub(super) project: &'a Project,
@@ -30,6 +34,10 @@ pub(super) struct Look<'a> {
     pub(super) entries: BTreeMap<String, &'a PhraseEntry>,
     /// Every text of the language, each variant in at least one reading.
     pub(super) readings: Vec<Reading<'a>>,
+    /// Which of them are those of a message or term, by name.
+    named: BTreeMap<String, Range<usize>>,
+    /// The readings of the reference, by name.
+    said_there: &'a Readings<'a>,
     pub(super) roles: &'a Roles,
     /// The exceptions that have excused something.
     used: RefCell<BTreeSet<usize>>,
@@ -42,7 +50,14 @@ impl<'a> Look<'a> {
         project: &'a Project,
         (locale, language): (Locale, &'a Language),
         roles: &'a Roles,
+        said_there: &'a Readings<'a>,
     ) -> Self {
+        let (mut readings, mut named) = (Vec::new(), BTreeMap::new());
+        for entry in language.entries() {
+            let start = readings.len();
+            readings.extend(Reading::all(entry));
+            named.insert(entry.name(), start..readings.len());
+        }
         let style = project.style(locale);
         let by_name = |locale| project.entries(locale).map(|entry| (entry.name(), entry)).collect();
         Self {
@@ -53,10 +68,23 @@ impl<'a> Look<'a> {
             has_style: style.is_some(),
             reference: by_name(project.reference),
             entries: by_name(locale),
-            readings: language.entries().flat_map(Reading::all).collect(),
+            readings,
+            named,
+            said_there,
             roles,
             used: RefCell::default(),
         }
+    }
+
+    /// The readings of a message or term.
+    pub(super) fn readings_of(&self, name: &str) -> &[Reading<'a>] {
+        let range = self.named.get(name).cloned();
+        range.and_then(|range| self.readings.get(range)).unwrap_or_default()
+    }
+
+    /// The readings of a message or term of the reference.
+    pub(super) fn reference_readings_of(&self, name: &str) -> &'a [Reading<'a>] {
+        self.said_there.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether the language is the reference itself.

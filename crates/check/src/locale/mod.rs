@@ -36,13 +36,18 @@ mod spelling;
 mod style;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic::resume_unwind,
+    thread,
+};
 
 use etiquette_core::{Locale, Script};
 use etiquette_diag::{Diagnostic, Span};
 use etiquette_phrasebook::syntax::PhraseEntry;
 
-use look::Look;
+use look::{Look, Readings};
+use reading::Reading;
 use review::Reviews;
 use roles::Roles;
 
@@ -95,25 +100,41 @@ impl Findings {
 /// The scripts tell what each message does: which is a tip, which is on a button, which asks an open question.
 pub fn check(project: &Project, locales: &[Locale], scripts: &[Script]) -> Vec<Finding> {
     let roles = Roles::of(scripts);
-    let mut all = Vec::new();
+    let reference: Readings<'_> =
+        project.entries(project.reference).map(|entry| (entry.name(), Reading::all(entry))).collect();
     let looked_at = |locale: &Locale| locales.is_empty() || locales.contains(locale);
-    let languages = project.languages.iter().map(|(locale, language)| (*locale, language));
-    for language in languages.filter(|(locale, _)| looked_at(locale)) {
-        let look = Look::new(project, language, &roles);
-        all.extend(look.loading().map(|diagnostic| Finding { diagnostic: diagnostic.clone(), fix: None }));
-        let mut found = Findings::default();
-        for rule in RULES {
-            (rule.check)(&look, &mut found);
-        }
-        let unexcused = found.0.into_iter().filter(|finding| !look.excuses(&finding.diagnostic));
-        all.extend(unexcused);
-        let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-        all.extend(look.exceptions(&names).into_iter().map(|diagnostic| Finding { diagnostic, fix: None }));
-    }
+    let languages = project.languages.iter().filter(|(locale, _)| looked_at(locale));
+    // No language needs another one, but for the reference.
+    let mut all: Vec<Finding> = thread::scope(|scope| {
+        let (roles, reference) = (&roles, &reference);
+        let language = |(locale, language): (&Locale, _)| {
+            let locale = *locale;
+            scope.spawn(move || check_language(&Look::new(project, (locale, language), roles, reference)))
+        };
+        let begun: Vec<_> = languages.map(language).collect();
+        begun
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    });
     // What has no place in a locale that is looked at is wrong with all of them.
     all.extend(project.homeless().map(|diagnostic| Finding { diagnostic: diagnostic.clone(), fix: None }));
     all.sort();
     all.dedup();
+    all
+}
+
+fn check_language(look: &Look<'_>) -> Vec<Finding> {
+    let unfixable = |diagnostic| Finding { diagnostic, fix: None };
+    let mut found = Findings::default();
+    for rule in RULES {
+        (rule.check)(look, &mut found);
+    }
+    let mut all: Vec<Finding> = look.loading().cloned().map(unfixable).collect();
+    all.extend(found.0.into_iter().filter(|finding| !look.excuses(&finding.diagnostic)));
+    // Which exceptions are needed is known only now.
+    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    all.extend(look.exceptions(&names).into_iter().map(unfixable));
     all
 }
 

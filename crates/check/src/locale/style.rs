@@ -48,11 +48,11 @@
 //! exclamations = 1                    # the most exclamation marks of a message
 //! ```
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use serde::Deserialize;
 
-use crate::locale::words::Phrases;
+use crate::locale::words::{Phrases, Word};
 
 /// The style of a language.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -149,7 +149,9 @@ pub(super) struct Plain {
     pub(super) longest: Option<usize>,
     pub(super) known: List,
     #[serde(skip)]
-    by_word: Vec<(Phrases, String)>,
+    phrases: Phrases,
+    #[serde(skip)]
+    instead: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -178,16 +180,18 @@ impl Style {
     /// When it is no TOML, or has a key or a value that no style has; with the place of the first such.
     pub(super) fn read(text: &str) -> Result<Self, toml::de::Error> {
         let mut style: Self = toml::from_str(text)?;
-        let plain = style.words.plain.iter();
-        style.words.by_word = plain.map(|(word, plain)| (Phrases::new([word]), plain.clone())).collect();
+        let Plain { plain, phrases, instead, .. } = &mut style.words;
+        *phrases = Phrases::new(plain.keys());
+        *instead = plain.values().cloned().collect();
         Ok(style)
     }
 }
 
 impl Plain {
-    /// Each word that is to be avoided, with a plainer one.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (&Phrases, &str)> {
-        self.by_word.iter().map(|(word, plain)| (word, &**plain))
+    /// The words of a text that are to be avoided, each with a plainer one.
+    pub(super) fn find(&self, words: &[Word]) -> Vec<(Range<usize>, &str)> {
+        let found = self.phrases.find_numbered(words).into_iter();
+        found.filter_map(|(phrase, range)| Some((range, self.instead.get(phrase)?.as_str()))).collect()
     }
 }
 

@@ -1,6 +1,9 @@
 //! Words and phrases of a language, and where a text has them. A style file lists them; nothing here knows a language.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +83,9 @@ pub(super) struct Phrases {
     exact: HashMap<Box<str>, Vec<usize>>,
     stems: HashMap<Box<str>, Vec<usize>>,
     endings: HashMap<Box<str>, Vec<usize>>,
+    /// How many bytes the stems and the endings have, so that no others are looked up.
+    stem_lengths: BTreeSet<usize>,
+    ending_lengths: BTreeSet<usize>,
     phrases: Vec<Vec<Pattern>>,
 }
 
@@ -115,13 +121,22 @@ impl Phrases {
         for phrase in phrases {
             let words = phrase.as_ref().split([' ', '\u{a0}', '/']).filter(|word| !word.is_empty());
             let patterns: Vec<Pattern> = words.map(Pattern::new).collect();
-            let Some(first) = patterns.first() else { continue };
+            let Some(first) = patterns.first() else {
+                // Every phrase keeps its number in the list.
+                all.phrases.push(Vec::new());
+                continue;
+            };
             let (kind, key) = match first {
                 Pattern::Exact(exact) => (&mut all.exact, exact),
                 Pattern::Stem(stem) => (&mut all.stems, stem),
                 Pattern::Ending(ending) => (&mut all.endings, ending),
             };
             kind.entry(key.clone()).or_default().push(all.phrases.len());
+            match first {
+                Pattern::Exact(_) => false,
+                Pattern::Stem(stem) => all.stem_lengths.insert(stem.len()),
+                Pattern::Ending(ending) => all.ending_lengths.insert(ending.len()),
+            };
             all.phrases.push(patterns);
         }
         all
@@ -133,26 +148,37 @@ impl Phrases {
 
     /// Every place where a phrase stands, as a range of words: at each word the longest one.
     pub(super) fn find(&self, words: &[Word]) -> Vec<Range<usize>> {
+        self.find_numbered(words).into_iter().map(|(_, range)| range).collect()
+    }
+
+    /// The same, each with the number of the phrase in the list.
+    pub(super) fn find_numbered(&self, words: &[Word]) -> Vec<(usize, Range<usize>)> {
         if self.is_empty() {
             return Vec::new();
         }
-        (0..words.len()).filter_map(|at| Some(at..at + self.at(words, at)?)).collect()
+        let found = (0..words.len()).filter_map(|at| {
+            let (length, phrase) = self.longest(words, at)?;
+            Some((phrase, at..at + length))
+        });
+        found.collect()
     }
 
     /// How many words the longest phrase takes that begins at this word.
     pub(super) fn at(&self, words: &[Word], at: usize) -> Option<usize> {
-        let word = words.get(at)?;
-        let mut begun: Vec<usize> = self.exact.get(&word.lower).cloned().unwrap_or_default();
-        for (place, _) in word.lower.char_indices().filter(|_| !self.endings.is_empty()) {
-            begun.extend(
-                word.lower.get(place..).and_then(|ending| self.endings.get(ending)).into_iter().flatten(),
-            );
-        }
-        for (place, c) in word.lower.char_indices().filter(|_| !self.stems.is_empty()) {
-            let stem = word.lower.get(..place + c.len_utf8());
-            begun.extend(stem.and_then(|stem| self.stems.get(stem)).into_iter().flatten());
-        }
-        begun.iter().filter_map(|phrase| self.fits(*phrase, words, at)).max()
+        self.longest(words, at).map(|(length, _)| length)
+    }
+
+    /// The longest phrase that begins at this word: how many words it takes, and its number.
+    fn longest(&self, words: &[Word], at: usize) -> Option<(usize, usize)> {
+        let word = &words.get(at)?.lower;
+        let exact = self.exact.get(word);
+        let stems = self.stem_lengths.iter().filter_map(|length| self.stems.get(word.get(..*length)?));
+        let endings = self.ending_lengths.iter().filter_map(|length| {
+            let start = word.len().checked_sub(*length)?;
+            self.endings.get(word.get(start..)?)
+        });
+        let begun = exact.into_iter().chain(stems).chain(endings).flatten();
+        begun.filter_map(|phrase| Some((self.fits(*phrase, words, at)?, *phrase))).max()
     }
 
     fn fits(&self, phrase: usize, words: &[Word], at: usize) -> Option<usize> {

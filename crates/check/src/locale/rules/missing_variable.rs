@@ -29,19 +29,14 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
     let catalogue = &look.project.catalogue;
     for (reference, entry) in look.pairs().filter(|(reference, _)| !reference.term) {
         for part in &reference.parts {
-            let readings = |entry, locale| -> Vec<(Reading<'_>, BTreeSet<String>)> {
-                let all = Reading::all(entry)
-                    .into_iter()
-                    .filter(|reading| reading.part.attribute == part.attribute);
-                all.map(|reading| (used(&reading, catalogue, locale), reading))
-                    .map(|(used, reading)| (reading, used))
-                    .collect()
-            };
-            let said = readings(reference, look.project.reference);
-            let mut needed = said.iter().map(|(_, used)| used.clone());
+            let of_part = |reading: &&Reading<'_>| reading.part.attribute == part.attribute;
+            let name = entry.name();
+            let said = look.reference_readings_of(&name).iter().filter(of_part);
+            let mut needed = said.map(|reading| used(reading, catalogue, look.project.reference));
             let always =
                 needed.next().map(|first| needed.fold(first, |all, used| &all & &used)).unwrap_or_default();
-            for (reading, used) in readings(entry, look.locale) {
+            for reading in look.readings_of(&name).iter().filter(of_part) {
+                let used = used(reading, catalogue, look.locale);
                 for name in always.difference(&used) {
                     let what = format!("`{}` leaves out `${name}`", entry.name());
                     let at = reading

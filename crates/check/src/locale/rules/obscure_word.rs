@@ -18,12 +18,10 @@ pub(super) const RULE: Rule = Rule { name: "obscure-word", summary: "there is a 
 
 fn check(look: &Look<'_>, findings: &mut Findings) {
     for reading in &look.readings {
-        for (phrases, plain) in look.style.words.pairs() {
-            for words in phrases.find(&reading.words) {
-                let what = format!("there is a plainer word than “{}”", reading.written(&words));
-                let finding = Diagnostic::warning(RULE.name, what).at(reading.span_of(&words));
-                findings.push(finding.help(format!("write “{plain}”")));
-            }
+        for (words, plain) in look.style.words.find(&reading.words) {
+            let what = format!("there is a plainer word than “{}”", reading.written(&words));
+            let finding = Diagnostic::warning(RULE.name, what).at(reading.span_of(&words));
+            findings.push(finding.help(format!("write “{plain}”")));
         }
     }
 }

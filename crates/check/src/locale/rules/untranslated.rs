@@ -13,7 +13,7 @@
 
 use etiquette_diag::Diagnostic;
 
-use crate::locale::{Findings, Look, Rule, TO_TRANSLATE, reading::Reading};
+use crate::locale::{Findings, Look, Rule, TO_TRANSLATE};
 
 pub(super) const RULE: Rule =
     Rule { name: "untranslated", summary: "a text is the same as in the reference", check };
@@ -24,18 +24,19 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
     if language(look.locale.as_str()) == language(look.project.reference.as_str()) {
         return;
     }
-    for (reference, entry) in look.pairs() {
+    for (_, entry) in look.pairs() {
         if entry.comment.contains(TO_TRANSLATE) {
             let what = format!("`{}` is still to be translated", entry.name());
             let help = format!("translate it, and take “{TO_TRANSLATE}” out of its comment");
             findings.push(Diagnostic::warning(RULE.name, what).at(entry.span).help(help));
             continue;
         }
-        let texts: Vec<String> = Reading::all(reference).into_iter().map(|reading| reading.text).collect();
-        for reading in Reading::all(entry) {
+        let name = entry.name();
+        let there = look.reference_readings_of(&name);
+        for reading in look.readings_of(&name) {
             let spoken =
                 reading.words.iter().filter(|word| word.lower.chars().all(|c| c.is_alphabetic() || c == '’'));
-            if spoken.count() >= 2 && texts.contains(&reading.text) {
+            if spoken.count() >= 2 && there.iter().any(|other| other.text == reading.text) {
                 let what = format!("`{}` is the same as in `{}`", entry.name(), look.project.reference);
                 let at = reading.span_of(&(0..reading.words.len()));
                 findings.push(Diagnostic::warning(RULE.name, what).at(at).help("translate it"));
