@@ -128,7 +128,7 @@ pub fn documented_variables(comment: &str) -> impl Iterator<Item = VariableDoc<'
 /// let contract = Contract::of(&built.catalogue, Locale::ENGLISH);
 /// let broken = contract.check(&built.catalogue, Locale::try_new("fr")?);
 /// let rules: Vec<_> = broken.iter().map(|finding| finding.rule()).collect();
-/// assert_eq!(rules, ["unknown-variable", "wrong-variable-type"]);
+/// assert_eq!(rules, ["wrong-variable-type", "unknown-variable"]);
 /// # Ok::<(), etiquette_core::LocaleError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

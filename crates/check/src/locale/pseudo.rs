@@ -18,7 +18,7 @@ pub const PSEUDO: &str = "en-XA";
 ///
 /// let english = "wait = You are number { $n }.\n";
 /// let project = Project::load(&[LocaleText::new("en/a.ftl", english)], Locale::ENGLISH);
-/// assert_eq!(pseudo(&project)[0].1, "wait = ⟦Ýöû åŕé ñûɱƀéŕ { $n }.~~~~~~⟧\n");
+/// assert_eq!(pseudo(&project)[0].1, "wait = ⟦Ýöû åŕé ñûɱƀéŕ { $n }.~~~~~⟧\n");
 /// ```
 pub fn pseudo(project: &Project) -> Vec<(String, String)> {
     let language = project.languages.get(&project.reference());
