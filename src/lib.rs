@@ -54,7 +54,9 @@ struct Readme;
 
 /// Checks of scripts and phrases, conversation tests, played calls, graphs, logs and scores.
 pub mod check {
-    pub use etiquette_check::{conversation, graph, lint, log, prove, replay, report, score, transcript};
+    pub use etiquette_check::{
+        conversation, graph, lint, locale, log, prove, replay, report, score, transcript,
+    };
 }
 
 /// The call machine in full: models for those who write front ends, and saved calls for those who write stores.
@@ -69,16 +71,17 @@ pub mod core {
 /// What an author or a translator wrote wrong, with its place and its cure.
 pub mod diag {
     pub use etiquette_diag::{
-        Diagnostic, Diagnostics, Label, Position, Severity, SourceId, Sources, Span, did_you_mean, json,
-        suggest, summary, terminal,
+        Diagnostic, Diagnostics, Label, Position, Severity, SourceId, Sources, Span, did_you_mean, github,
+        json, sarif, suggest, summary, terminal,
     };
 }
 
 /// Phrases in all languages.
 pub mod phrasebook {
     pub use etiquette_phrasebook::{
-        Built, Catalogue, CatalogueBuilder, Greeted, MessageInfo, PhrasebookError, PluralCategory, Problem,
-        ProblemKind, Rendered, Selection, Settings, SharedCatalogue, Speaker, VariableUse,
+        Built, Catalogue, CatalogueBuilder, Contract, Greeted, MessageInfo, PhrasebookError, PluralCategory,
+        Problem, ProblemKind, Rendered, Selection, Settings, SharedCatalogue, Speaker, VariableDoc,
+        VariableType, VariableUse, documented_variables, syntax,
     };
 }
 

@@ -9,6 +9,7 @@
 pub mod conversation;
 pub mod graph;
 pub mod lint;
+pub mod locale;
 pub mod log;
 pub mod prove;
 pub mod replay;

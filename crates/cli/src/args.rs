@@ -4,7 +4,12 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use etiquette::policy::{Medium, Purpose, Urgency};
+use etiquette::{
+    Direction,
+    policy::{Medium, Purpose, Urgency},
+};
+
+use crate::locale::args::LocaleCommand;
 
 const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors or if \
                       somebody may not be called, 2 if the command cannot do what it was asked.";
@@ -37,6 +42,11 @@ pub(crate) enum Command {
     Quote(QuoteArgs),
     /// Say what a call did cost, from a log of what happened
     Invoice(InvoiceArgs),
+    /// Make, check and read languages
+    Locale {
+        #[command(subcommand)]
+        command: LocaleCommand,
+    },
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -288,6 +298,15 @@ pub(crate) enum ChannelArg {
 pub(crate) enum DirectionArg {
     Inbound,
     Outbound,
+}
+
+impl From<DirectionArg> for Direction {
+    fn from(direction: DirectionArg) -> Self {
+        match direction {
+            DirectionArg::Inbound => Self::Inbound,
+            DirectionArg::Outbound => Self::Outbound,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -52,6 +52,24 @@ pub(crate) enum CliError {
     NoGreetings { tag: String },
     #[error("--to: there is no pack of rules for `{code}`: expected one such as `DE` or `US-FL`")]
     UnknownJurisdiction { code: String },
+    #[error("`{tag}` is no language tag: expected one such as `ro` or `fr-CA`")]
+    NoTag { tag: String },
+    #[error("cannot write `{}`: {error}", path.display())]
+    Write { path: PathBuf, error: io::Error },
+    #[error("what is shipped cannot be changed: name a folder with `--locales DIR`")]
+    NothingToMend,
+    #[error(
+        "--spelling: no Hunspell dictionary of `{locale}` is installed: set `DICPATH` to the folder that has one"
+    )]
+    NoDictionary { locale: String },
+    #[error("--spelling: `{}` is no dictionary: {why}", path.display())]
+    BadDictionary { path: PathBuf, why: String },
+    #[error("there are no example calls of `{script}`: expected the name of a shipped script")]
+    NoExamples { script: String },
+    #[error("--since {revision}: {why}")]
+    Revision { revision: String, why: String },
+    #[error("the reference has no message `{message}`")]
+    UnknownMessage { message: String },
     #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
     #[error("--at: {0}")]

@@ -7,6 +7,7 @@ mod error;
 mod files;
 mod graph;
 mod greet;
+mod locale;
 mod locales;
 mod may_i_call;
 mod output;
@@ -58,6 +59,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::MayICall(args) => may_i_call::run(&args, out),
         Command::Quote(args) => bill::quote(&args, out),
         Command::Invoice(args) => bill::invoice(&args, out),
+        Command::Locale { command } => locale::run(&command, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);
