@@ -98,7 +98,7 @@ impl<'a> Look<'a> {
         both.filter(|_| !self.is_reference())
     }
 
-    /// The readings of texts that callers hear or read: no tips, no buttons.
+    /// The readings of texts that callers hear or read: no tips, no buttons, no rules.
     pub(super) fn said(&self) -> impl Iterator<Item = &Reading<'a>> {
         self.readings.iter().filter(|reading| !self.is_unsaid(reading.entry))
     }

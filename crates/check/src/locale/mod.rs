@@ -97,7 +97,8 @@ impl Findings {
 
 /// What is wrong with some locales of a project, or with all of them if none is named, by place.
 ///
-/// The scripts tell what each message does: which is a tip, which is on a button, which asks an open question.
+/// The scripts tell what each message does: which is a tip, which is on a button, which asks an open question. What the
+/// standard rules ask of operators is known without them.
 pub fn check(project: &Project, locales: &[Locale], scripts: &[Script]) -> Vec<Finding> {
     let roles = Roles::of(scripts);
     let reference: Readings<'_> =

@@ -3,6 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use etiquette_core::{Act, MessageId, Script, model::Transition};
+use etiquette_diag::Sources;
+use etiquette_script::standard_names;
+
+use crate::score::load_sets;
 
 /// What the messages of some scripts are for.
 #[derive(Debug, Default)]
@@ -17,14 +21,18 @@ pub(super) struct Roles {
 pub(super) struct Role {
     /// What it does where it is said.
     pub(super) acts: BTreeSet<Act>,
-    /// Whether only the operator reads it: a tip or a button.
+    /// Whether only the operator reads it: a tip, a button or what a rule asks.
     pub(super) unsaid: bool,
 }
 
 impl Roles {
     pub(super) fn of(scripts: &[Script]) -> Self {
         let mut roles = Self::default();
+        // The standard rules ask the same of every operator, whether one of the scripts has them or not.
+        let standard = load_sets(&standard_names(), &mut Sources::new()).script;
+        standard.iter().for_each(|script| roles.rules(script));
         for script in scripts {
+            roles.rules(script);
             for (_, line) in script.lines() {
                 for variant in &line.variants {
                     roles.role(script, *variant, |role| {
@@ -38,6 +46,12 @@ impl Roles {
             roles.buttons(script);
         }
         roles
+    }
+
+    fn rules(&mut self, script: &Script) {
+        for (_, rule) in script.rules() {
+            self.role(script, rule.model.message, |role| role.unsaid = true);
+        }
     }
 
     fn buttons(&mut self, script: &Script) {
