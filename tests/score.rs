@@ -9,12 +9,13 @@ use etiquette::{
     check::{
         log::{CallLog, ITEM_KEYS, LINE_KEYS, LogLine, LogProblems},
         score::{
-            Books, MEASURES, Rulebook, ScoreOptions, Trigger, call_json, card, score, score_line, totals_json,
+            Books, MEASURES, Rulebook, ScoreOptions, Trigger, call_json, card, load_sets, score, score_line,
+            totals_json,
         },
     },
     core::rule::{Template, Verdict},
     diag::Sources,
-    script::load,
+    script::{load, standard_names},
     shipped,
 };
 use proptest::prelude::*;
@@ -241,4 +242,18 @@ fn every_item_of_the_scorecard_is_carried_by_one_thing() {
         assert!(item.measure.is_some() || (item.min, item.max) == (None, None), "{}", item.name);
         assert!(item.measure.is_none() || item.min.is_some() || item.max.is_some(), "{}", item.name);
     }
+}
+
+// S0.4, S2.4: nothing of the scorecard is left out because a rule has another name.
+#[test]
+fn every_rule_of_the_scorecard_is_a_standard_rule() {
+    let mut sources = Sources::new();
+    let loaded = load_sets(&standard_names(), &mut sources);
+    let findings = loaded.diagnostics.finish();
+    assert!(findings.is_empty(), "{}", etiquette::diag::terminal(&findings, &sources, false));
+    let standard = loaded.script.expect("all standard sets at once");
+    let named: Vec<_> = card().iter().flat_map(|item| &item.rules).collect();
+    assert!(named.len() >= 29, "{named:?}");
+    let unknown: Vec<_> = named.into_iter().filter(|name| standard.rule(name).is_none()).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
