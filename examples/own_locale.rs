@@ -1,6 +1,7 @@
 //! A language of the host's own, read from a folder at run time: no Rust is touched for it.
 //!
-//! The folder has German greetings and a few messages; what is missing in it is said in English.
+//! The folder has German, made with `etiquette locale new de` and no Rust; a message that were missing in it would be
+//! said in English.
 //!
 //! `cargo run --example own_locale`
 

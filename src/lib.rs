@@ -39,9 +39,9 @@
 pub use etiquette_core::{
     Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Connection,
     Context, DataClass, Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint,
-    Greet, Greeting, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move, Obligation, Offer,
-    Operator, Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError, SavedCall, Script,
-    ScriptError, Source, Stage, Step, Text, Timestamp, Value, When, Why, Zone,
+    Greet, Greeting, Happening, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move,
+    Obligation, Offer, Operator, Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError,
+    SavedCall, Script, ScriptError, Source, Stage, Step, Text, Timestamp, Traced, Value, When, Why, Zone,
 };
 
 #[cfg(feature = "locales")]
@@ -52,33 +52,47 @@ pub mod shipped;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// Checks of scripts and phrases, conversation tests, played calls and graphs.
+/// Checks of scripts and phrases, conversation tests, played calls, graphs, logs and scores.
 pub mod check {
-    pub use etiquette_check::{conversation, graph, lint, prove, replay, transcript};
+    pub use etiquette_check::{
+        conversation, graph, lint, locale, log, prove, replay, report, score, transcript,
+    };
 }
 
 /// The call machine in full: models for those who write front ends, and saved calls for those who write stores.
 pub mod core {
     pub use etiquette_core::{DayPeriod, GreetingOption, LexiconError, LexiconModel, Needs, Part};
     pub use etiquette_core::{
-        EventId, FactId, FactKind, FlowId, LineId, MessageId, Observation, OutputId, Rule, RuleId,
-        SavedTimer, StepId, TimerId, model, rule,
+        EventId, FactId, FactKind, FlowId, LineId, MessageId, Observation, OutputId, Progress, Rule, RuleId,
+        SavedTimer, Standing, StepId, TimerId, Watch, model, rule,
     };
 }
 
 /// What an author or a translator wrote wrong, with its place and its cure.
 pub mod diag {
     pub use etiquette_diag::{
-        Diagnostic, Diagnostics, Label, Position, Severity, SourceId, Sources, Span, did_you_mean, json,
-        suggest, summary, terminal,
+        Diagnostic, Diagnostics, Label, Position, Severity, SourceId, Sources, Span, did_you_mean, github,
+        json, sarif, suggest, summary, terminal,
     };
 }
 
 /// Phrases in all languages.
 pub mod phrasebook {
     pub use etiquette_phrasebook::{
-        Built, Catalogue, CatalogueBuilder, Greeted, MessageInfo, PhrasebookError, PluralCategory, Problem,
-        ProblemKind, Rendered, Selection, Settings, SharedCatalogue, Speaker, VariableUse,
+        Built, Catalogue, CatalogueBuilder, Contract, Greeted, MessageInfo, PhrasebookError, PluralCategory,
+        Problem, ProblemKind, Rendered, Selection, Settings, SharedCatalogue, Speaker, VariableDoc,
+        VariableType, VariableUse, documented_variables, syntax,
+    };
+}
+
+/// Decisions around a call: whom one may reach, what it costs, whom one answers, what is kept.
+pub mod policy {
+    pub use etiquette_policy::{
+        Answer, Citation, Confidence, Consent, ConsentLack, Contact, Counted, Date, Days, DoNotCall,
+        Exception, Finding, Frequency, Holiday, Holidays, Hours, IanaZone, Invitation, Local, Lookup, Medium,
+        Pack, Packs, PlanB, PolicyError, PriceLimit, Purpose, Reached, Reason, Recording, Request, Rule,
+        RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, agree, availability, decide, price, redact,
+        retention, screening,
     };
 }
 

@@ -14,6 +14,34 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("callback", include_str!("../examples/scripts/callback.toml")),
 ];
 
+/// The example calls: their names, which begin with the name of the script, and their events.
+const CALLS: &[(&str, &str)] = &[
+    ("callback-dropped", include_str!("../examples/calls/callback-dropped.events")),
+    ("callback-not-now", include_str!("../examples/calls/callback-not-now.events")),
+    ("callback-ordinary", include_str!("../examples/calls/callback-ordinary.events")),
+    ("callback-voicemail", include_str!("../examples/calls/callback-voicemail.events")),
+    ("helpline-contact", include_str!("../examples/calls/helpline-contact.events")),
+    ("helpline-crisis", include_str!("../examples/calls/helpline-crisis.events")),
+    ("helpline-ordinary", include_str!("../examples/calls/helpline-ordinary.events")),
+    ("helpline-silent", include_str!("../examples/calls/helpline-silent.events")),
+    ("support-complaint", include_str!("../examples/calls/support-complaint.events")),
+    ("support-hold", include_str!("../examples/calls/support-hold.events")),
+    ("support-ordinary", include_str!("../examples/calls/support-ordinary.events")),
+    ("support-profanity", include_str!("../examples/calls/support-profanity.events")),
+];
+
+/// The example calls of a shipped script: their names, and their events as [`etiquette_check::replay::parse_lines`] reads
+/// them.
+///
+/// # Examples
+///
+/// ```
+/// assert!(etiquette::shipped::calls("helpline").any(|(name, _)| name == "helpline-crisis"));
+/// ```
+pub fn calls(script: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    CALLS.iter().copied().filter(move |(name, _)| name.split('-').next() == Some(script))
+}
+
 /// The names of the shipped scripts.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SCRIPTS.iter().map(|(name, _)| *name)
@@ -51,6 +79,12 @@ pub fn phrases() -> &'static Catalogue {
 /// The shipped languages with what is wrong with them, for those who check them or put languages of their own on top.
 pub fn build(sources: &mut Sources) -> Built {
     builder().build(sources)
+}
+
+/// Every file of the shipped languages, with those that say how a language is written: its path, such as
+/// `ro/style.toml`, and its text.
+pub fn locale_files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    etiquette_locales::files()
 }
 
 /// A catalogue to be built, with the shipped languages in it.

@@ -40,7 +40,8 @@ fn scripts() -> Vec<Arc<Script>> {
 }
 
 fn new_call(script: &Arc<Script>, seed: u64) -> Call {
-    let context = Context { call: "law".into(), seed: Some(seed), ..Context::default() };
+    let direction = script.direction().unwrap_or_default();
+    let context = Context { call: "law".into(), seed: Some(seed), direction, ..Context::default() };
     Call::try_new(script.clone(), context).expect("a context without facts fits")
 }
 

@@ -11,6 +11,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("etiquette-locales", &[]),
     ("etiquette-script", &["etiquette-core", "etiquette-diag"]),
     ("etiquette-phrasebook", &["etiquette-core", "etiquette-diag"]),
+    ("etiquette-policy", &["etiquette-core", "etiquette-diag"]),
     ("etiquette-store", &["etiquette-core"]),
     ("etiquette-check", &["etiquette-core", "etiquette-diag", "etiquette-script", "etiquette-phrasebook"]),
     (
@@ -20,6 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "etiquette-diag",
             "etiquette-script",
             "etiquette-phrasebook",
+            "etiquette-policy",
             "etiquette-check",
             "etiquette-store",
             "etiquette-locales",

@@ -1,6 +1,7 @@
-//! Maintenance commands of the workspace: `cargo xtask requirements`.
+//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`.
 
 mod requirements;
+mod rules;
 
 use std::{env, io::Write as _, process::ExitCode};
 
@@ -9,7 +10,9 @@ fn main() -> ExitCode {
     let result = match (args.next().as_deref(), args.next().as_deref()) {
         (Some("requirements"), None) => requirements::write(),
         (Some("requirements"), Some("--check")) => requirements::check(),
-        _ => Err("usage: cargo xtask requirements [--check]".into()),
+        (Some("rules"), None) => rules::write(),
+        (Some("rules"), Some("--check")) => rules::check(),
+        _ => Err("usage: cargo xtask requirements|rules [--check]".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,11 +3,16 @@
 //! Nothing here reads a file, prints, or changes a script, a phrase or a call that it was given.
 //!
 //! The main entry points are [`lint::check`] (what is wrong with a script and its phrases), [`replay::Player`] (plays
-//! a call on a virtual clock), [`conversation::run`] (plays the calls of a Markdown file) and [`graph::Graph`].
+//! a call on a virtual clock), [`conversation::run`] (plays the calls of a Markdown file), [`graph::Graph`] and
+//! [`score::score`] (judges the calls of a log).
 
 pub mod conversation;
 pub mod graph;
 pub mod lint;
+pub mod locale;
+pub mod log;
 pub mod prove;
 pub mod replay;
+pub mod report;
+pub mod score;
 pub mod transcript;

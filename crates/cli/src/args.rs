@@ -1,12 +1,18 @@
 //! The commands and their flags. They are a contract: a flag that has been published keeps its meaning.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use etiquette::{
+    Direction,
+    policy::{Medium, Purpose, Urgency},
+};
 
-const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors, \
-                      2 if the command cannot do what it was asked.";
+use crate::locale::args::LocaleCommand;
+
+const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors or if \
+                      somebody may not be called, 2 if the command cannot do what it was asked.";
 
 /// Conversation scripts for phone and chat: play them, check them, draw them.
 #[derive(Parser)]
@@ -28,6 +34,19 @@ pub(crate) enum Command {
     Prove(ProveArgs),
     /// Draw a script
     Graph(GraphArgs),
+    /// Score finished calls by the rules of etiquette
+    Score(ScoreArgs),
+    /// Say whether somebody may be called, by which rules, and where they are written
+    MayICall(MayICallArgs),
+    /// Say what a call would cost
+    Quote(QuoteArgs),
+    /// Say what a call did cost, from a log of what happened
+    Invoice(InvoiceArgs),
+    /// Make, check and read languages
+    Locale {
+        #[command(subcommand)]
+        command: LocaleCommand,
+    },
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -110,6 +129,9 @@ pub(crate) struct PlayArgs {
     /// A folder of locales of your own, on top of the shipped ones; may be given several times
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) locales: Vec<PathBuf>,
+    /// A file to which a log of the call is appended as one line, for `score`
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) log: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]
@@ -172,6 +194,100 @@ pub(crate) struct GraphArgs {
     pub(crate) format: GraphFormat,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct ScoreArgs {
+    /// A log, one call a line, or `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) log: PathBuf,
+    /// Whose rules: script files, shipped scripts, or standard sets such as `hold`; may be given several times, by
+    /// default the script that a call names, and all standard sets for a call that names none
+    #[arg(long, value_name = "SCRIPT-or-SET", value_hint = ValueHint::FilePath)]
+    pub(crate) rules: Vec<String>,
+    /// How to print the scores
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub(crate) format: ScoreFormat,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct MayICallArgs {
+    /// A jurisdiction, such as FR or US-FL, or rules of a house, such as courtesy; may be given several times
+    #[arg(long = "to", value_name = "CODE", required = true)]
+    pub(crate) to: Vec<String>,
+    /// Why
+    #[arg(long, value_name = "PURPOSE", value_parser = Purpose::ALL.iter().map(|one| one.name()).collect::<Vec<_>>())]
+    pub(crate) purpose: String,
+    /// When, with the offset from UTC: 2026-11-22T10:00+01:00
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: String,
+    /// How
+    #[arg(long, default_value = "call", value_name = "MEDIUM", value_parser = Medium::ALL.iter().map(|one| one.name()).collect::<Vec<_>>())]
+    pub(crate) by: String,
+    /// A zone in which the person may be, such as Europe/Paris; by default all of the jurisdiction
+    #[arg(long = "zone", value_name = "ZONE")]
+    pub(crate) zones: Vec<String>,
+    /// The person agreed before; what proves it
+    #[arg(long, value_name = "PROOF")]
+    pub(crate) consent: Option<String>,
+    /// What takes the case out of some rules: relationship, contract, non-profit; may be given several times
+    #[arg(long = "except", value_name = "EXCEPTION", value_parser = ["relationship", "contract", "non-profit"])]
+    pub(crate) exceptions: Vec<String>,
+    /// A register that was asked just now and does not have the person, such as TPS; may be given several times
+    #[arg(long = "not-listed", value_name = "REGISTER")]
+    pub(crate) not_listed: Vec<String>,
+    /// The person asked not to be called
+    #[arg(long)]
+    pub(crate) do_not_call: bool,
+    /// How much it matters
+    #[arg(long, default_value = "ordinary", value_name = "URGENCY", value_parser = Urgency::ALL.iter().map(|one| one.name()).collect::<Vec<_>>())]
+    pub(crate) urgency: String,
+    /// A pack of rules of your own; may be given several times
+    #[arg(long = "pack", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) packs: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct QuoteArgs {
+    #[command(flatten)]
+    pub(crate) bill: BillArgs,
+    /// The service
+    #[arg(long, value_name = "NAME")]
+    pub(crate) service: String,
+    /// How long the call takes: 90s, 25m
+    #[arg(long, value_name = "DURATION", value_parser = humantime::parse_duration)]
+    pub(crate) time: Duration,
+    /// Something extra; may be given several times
+    #[arg(long = "surcharge", value_name = "NAME")]
+    pub(crate) surcharges: Vec<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct InvoiceArgs {
+    #[command(flatten)]
+    pub(crate) bill: BillArgs,
+    /// A log of what happened, one event a line, or `-` for standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) events: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct BillArgs {
+    /// Files of rate cards; a call may begin with one and go on with another
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub(crate) cards: Vec<PathBuf>,
+    /// A jurisdiction whose limits hold, such as DE; may be given several times
+    #[arg(long = "to", value_name = "CODE")]
+    pub(crate) to: Vec<String>,
+    /// The caller has called before
+    #[arg(long)]
+    pub(crate) returning: bool,
+    /// The caller is vulnerable
+    #[arg(long)]
+    pub(crate) vulnerable: bool,
+    /// The language of amounts
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) locale: String,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ChannelArg {
     Voice,
@@ -182,6 +298,15 @@ pub(crate) enum ChannelArg {
 pub(crate) enum DirectionArg {
     Inbound,
     Outbound,
+}
+
+impl From<DirectionArg> for Direction {
+    fn from(direction: DirectionArg) -> Self {
+        match direction {
+            DirectionArg::Inbound => Self::Inbound,
+            DirectionArg::Outbound => Self::Outbound,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -200,6 +325,13 @@ pub(crate) enum PlayFormat {
 pub(crate) enum CheckFormat {
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScoreFormat {
+    Text,
+    Json,
+    Html,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

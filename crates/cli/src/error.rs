@@ -2,9 +2,12 @@
 
 use std::{io, path::PathBuf};
 
-use etiquette::check::{
-    conversation::SetupError,
-    replay::{OpeningError, PlayError},
+use etiquette::{
+    check::{
+        conversation::SetupError,
+        replay::{OpeningError, PlayError},
+    },
+    policy::{PolicyError, price::PriceError},
 };
 use thiserror::Error;
 
@@ -15,6 +18,18 @@ pub(crate) enum CliError {
     Io(#[from] io::Error),
     #[error("cannot read `{}`: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
+    #[error("cannot write `{}`: {error}", path.display())]
+    Append { path: PathBuf, error: io::Error },
+    #[error("`{}` is a folder: name a log in it", path.display())]
+    NoLog { path: PathBuf },
+    #[error("cannot read the log: {0}")]
+    Log(io::Error),
+    #[error("there is no file `{name}`, and no shipped script and no standard set of that name: {help}")]
+    UnknownRules { name: String, help: String },
+    #[error(
+        "--rules: expected scripts or standard sets, found both: a set is part of the scripts that use it"
+    )]
+    MixedRules,
     #[error("`{}` is no text in UTF-8: save it as one", path.display())]
     NotText { path: PathBuf },
     #[error("`{}` is too large: at most {most} MiB are read", path.display())]
@@ -35,12 +50,36 @@ pub(crate) enum CliError {
     UnknownLocale { tag: String, known: String },
     #[error("the locale `{tag}` has no greetings: expected a file `greeting.toml` in its folder")]
     NoGreetings { tag: String },
+    #[error("--to: there is no pack of rules for `{code}`: expected one such as `DE` or `US-FL`")]
+    UnknownJurisdiction { code: String },
+    #[error("`{tag}` is no language tag: expected one such as `ro` or `fr-CA`")]
+    NoTag { tag: String },
+    #[error("cannot write `{}`: {error}", path.display())]
+    Write { path: PathBuf, error: io::Error },
+    #[error("what is shipped cannot be changed: name a folder with `--locales DIR`")]
+    NothingToMend,
+    #[error(
+        "--spelling: no Hunspell dictionary of `{locale}` is installed: set `DICPATH` to the folder that has one"
+    )]
+    NoDictionary { locale: String },
+    #[error("--spelling: `{}` is no dictionary: {why}", path.display())]
+    BadDictionary { path: PathBuf, why: String },
+    #[error("there are no example calls of `{script}`: expected the name of a shipped script")]
+    NoExamples { script: String },
+    #[error("--since {revision}: {why}")]
+    Revision { revision: String, why: String },
+    #[error("the reference has no message `{message}`")]
+    UnknownMessage { message: String },
     #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
     #[error("--at: {0}")]
     At(#[from] OpeningError),
     #[error("{}", of_setup(.0))]
     Setup(#[from] SetupError),
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    #[error(transparent)]
+    Price(#[from] PriceError),
     #[error(transparent)]
     Play(#[from] PlayError),
     /// Findings that stop the command, as they are to be printed.

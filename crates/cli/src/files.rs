@@ -22,6 +22,12 @@ pub(crate) fn events(path: &Path) -> Result<String, CliError> {
     if path == Path::new("-") { text(io::stdin(), Path::new("standard input")) } else { read(path) }
 }
 
+/// A file to which lines are added; it need not exist.
+pub(crate) fn append(path: &Path) -> Result<File, CliError> {
+    let file = File::options().append(true).create(true).open(path);
+    file.map_err(|error| CliError::Append { path: path.to_owned(), error })
+}
+
 fn text(from: impl Read, path: &Path) -> Result<String, CliError> {
     let path = || path.to_owned();
     let mut bytes = Vec::new();

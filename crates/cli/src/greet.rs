@@ -3,14 +3,14 @@
 use std::{collections::BTreeSet, io::Write as _};
 
 use etiquette::{
-    Channel, Conditions, Direction, Draw, Greeting, Lexicon,
+    Channel, Conditions, Draw, Greeting, Lexicon,
     check::replay::Opening,
     phrasebook::{Settings, Speaker},
 };
 
 use crate::{
     Done,
-    args::{ChannelArg, DirectionArg, GreetArgs},
+    args::{ChannelArg, GreetArgs},
     error::CliError,
     locales,
     output::Output,
@@ -45,10 +45,7 @@ pub(crate) fn run(args: &GreetArgs, out: &mut Output<'_>) -> Result<Done, CliErr
 fn conditions(args: &GreetArgs) -> Result<Conditions, CliError> {
     let opening = args.at.as_deref().map(Opening::parse).transpose()?;
     Ok(Conditions {
-        direction: match args.direction {
-            DirectionArg::Inbound => Direction::Inbound,
-            DirectionArg::Outbound => Direction::Outbound,
-        },
+        direction: args.direction.into(),
         channel: match args.channel {
             ChannelArg::Voice => Channel::Voice,
             ChannelArg::Chat => Channel::Chat,

@@ -73,8 +73,25 @@ pub(crate) fn is_locale_file(path: &Path) -> bool {
     files::has_extension(path, "ftl") || path.file_name().is_some_and(|name| name == "greeting.toml")
 }
 
+/// Every file of a folder of locales, with those that say how a language is written: the path as a catalogue wants it,
+/// and the path on disk.
+pub(crate) fn all_files(folder: &Path) -> Result<Vec<(String, PathBuf)>, CliError> {
+    let found = files_where(folder, &|path| is_locale_file(path) || is_settings_file(path))?;
+    Ok(found.into_iter().map(|file| (file.name, file.path)).collect())
+}
+
+/// Whether a file says how a language is written and reviewed.
+pub(crate) fn is_settings_file(path: &Path) -> bool {
+    let names = ["style.toml", "exceptions.toml", "reviewed.toml"];
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| names.contains(&name))
+}
+
 /// The files of a folder `TAG/NAME.ftl`, or of the folder of one language.
 fn locale_files(folder: &Path) -> Result<Vec<LocaleFile>, CliError> {
+    files_where(folder, &is_locale_file)
+}
+
+fn files_where(folder: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<Vec<LocaleFile>, CliError> {
     let entries = files::entries(folder)?;
     let languages = if entries.iter().any(|path| path.is_file() && is_locale_file(path)) {
         vec![folder.to_owned()]
@@ -85,18 +102,24 @@ fn locale_files(folder: &Path) -> Result<Vec<LocaleFile>, CliError> {
     for language in languages {
         let whole = language.canonicalize().unwrap_or_else(|_| language.clone());
         let tag = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        gather(&language, &tag, DEPTH, &mut found)?;
+        gather(&language, &tag, DEPTH, wanted, &mut found)?;
     }
     Ok(found)
 }
 
-fn gather(folder: &Path, name: &str, depth: usize, found: &mut Vec<LocaleFile>) -> Result<(), CliError> {
+fn gather(
+    folder: &Path,
+    name: &str,
+    depth: usize,
+    wanted: &dyn Fn(&Path) -> bool,
+    found: &mut Vec<LocaleFile>,
+) -> Result<(), CliError> {
     for path in files::entries(folder)? {
         let name = format!("{name}/{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if is_locale_file(&path) {
+        if wanted(&path) {
             found.push(LocaleFile { name, path });
         } else if depth > 0 && path.is_dir() {
-            gather(&path, &name, depth - 1, found)?;
+            gather(&path, &name, depth - 1, wanted, found)?;
         }
     }
     Ok(())

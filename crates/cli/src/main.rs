@@ -1,15 +1,19 @@
 //! The command `etiquette`. It alone reads files and the terminal, prints, and decides on exit codes.
 
 mod args;
+mod bill;
 mod check;
 mod error;
 mod files;
 mod graph;
 mod greet;
+mod locale;
 mod locales;
+mod may_i_call;
 mod output;
 mod play;
 mod prove;
+mod score;
 mod scripts;
 
 use std::{
@@ -51,6 +55,11 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Check(args) => check::run(&args, out),
         Command::Prove(args) => prove::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Score(args) => score::run(&args, out),
+        Command::MayICall(args) => may_i_call::run(&args, out),
+        Command::Quote(args) => bill::quote(&args, out),
+        Command::Invoice(args) => bill::invoice(&args, out),
+        Command::Locale { command } => locale::run(&command, out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "etiquette", &mut script);

@@ -149,10 +149,32 @@ fn every_shell_has_completions() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let completions = etiquette(&["completions", shell], b"");
         assert_eq!(completions.status, 0, "{shell}");
-        for word in ["play", "greet", "check", "graph", "locale", "events"] {
+        for word in
+            ["play", "greet", "check", "graph", "score", "may-i-call", "quote", "invoice", "locale", "events"]
+        {
             assert!(completions.out.contains(word), "{shell}: {word}");
         }
     }
+}
+
+#[test]
+fn a_call_that_was_played_can_be_scored() {
+    let log = std::env::temp_dir().join(format!("etiquette-log-{}.jsonl", std::process::id()));
+    let path = log.to_str().expect("a path");
+    for _ in 0..2 {
+        assert_eq!(etiquette(&with(&PLAY, &["--log", path]), b"").status, 0);
+    }
+    let written = std::fs::read(&log).expect("a log");
+    std::fs::remove_file(&log).expect("a file");
+    assert_eq!(written.iter().filter(|byte| **byte == b'\n').count(), 2);
+    for format in ["text", "json", "html"] {
+        let scored = etiquette(&["score", "-", "--rules", "small.toml", "--format", format], &written);
+        assert_eq!((scored.status, &*scored.err), (0, ""), "{}", scored.out);
+        assert!(scored.out.contains("identify-first"), "{}", scored.out);
+    }
+    let scored = etiquette(&["score", "-", "--rules", "small.toml", "--format", "json"], &written);
+    let value: serde_json::Value = serde_json::from_str(&scored.out).expect("JSON");
+    assert_eq!(value["calls"].as_array().map(Vec::len), Some(2));
 }
 
 #[test]
@@ -165,11 +187,25 @@ fn published_flags_are_there() {
     };
     flags(
         "play",
-        &["--locale", "--channel", "--seed", "--direction", "--at", "--events", "--format", "--fact"],
+        &[
+            "--locale",
+            "--channel",
+            "--seed",
+            "--direction",
+            "--at",
+            "--events",
+            "--format",
+            "--fact",
+            "--log",
+        ],
     );
     flags("greet", &["--locale", "--direction", "--at", "--all", "--count"]);
     flags("check", &["[PATHS]...", "--format"]);
     flags("graph", &["<SCRIPT>", "--format"]);
+    flags("score", &["<LOG>", "--rules", "--format"]);
+    flags("may-i-call", &["--to", "--purpose", "--at", "--by", "--zone", "--consent", "--pack"]);
+    flags("quote", &["<CARDS>...", "--service", "--time", "--surcharge", "--returning", "--vulnerable"]);
+    flags("invoice", &["<CARDS>...", "--events", "--to", "--locale"]);
     flags("completions", &["<SHELL>"]);
 }
 
@@ -196,6 +232,15 @@ fn an_error_is_one_line_that_says_so_once() {
         &["check", "nothing"],
         &["check", "empty"],
         &["graph", "nothing"],
+        &["score", "nothing"],
+        &["score", "empty"],
+        &["score", "-", "--rules", "nothing"],
+        &["score", "-", "--rules", "hold", "--rules", "support"],
+        &["play", "small.toml", "--log", "empty"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "late"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "10:00", "--zone", "\u{1b}[31m\n"],
+        &["quote", "price/card.toml", "--service", "dance", "--time", "1m"],
+        &["invoice", "price/card.toml", "--events", "nothing"],
     ] {
         let ran = etiquette(words, b"");
         assert_eq!(

@@ -10,6 +10,7 @@ use crate::{
     model::{Due, Output},
     script::Script,
     time::Timestamp,
+    trace::Traced,
     value::Value,
 };
 use core::{fmt, time::Duration};
@@ -115,11 +116,24 @@ pub struct Step {
     pub(crate) greetings: Vec<Greet>,
     pub(crate) dues: Vec<Option<Timestamp>>,
     pub(crate) broken: Vec<RuleId>,
+    /// What happened, if somebody wants to know.
+    pub(crate) trace: Option<Vec<Traced>>,
     pub(crate) tip: Option<StepId>,
     pub(crate) tip_values: Vec<Option<Value>>,
 }
 
 impl Step {
+    /// A buffer that also keeps a [trace](Self::trace) of what happened, for a host that writes a log.
+    pub fn traced() -> Self {
+        Self { trace: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// What happened, in order; empty unless the buffer was made to [keep it](Self::traced), and for an event that was
+    /// only repeated.
+    pub fn trace(&self) -> &[Traced] {
+        self.trace.as_deref().unwrap_or_default()
+    }
+
     /// What became of the event.
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
@@ -198,9 +212,11 @@ impl Step {
         self.greetings.clear();
         self.dues.clear();
         self.broken.clear();
+        self.trace.iter_mut().for_each(Vec::clear);
         self.tip = None;
         self.tip_values.clear();
     }
+
     /// Whether so much has happened that no further timer should fire within this step.
     pub(crate) fn is_filling_up(&self) -> bool {
         self.emitted.len().max(self.moves.len()) > usize::from(MOST_OUTPUTS / 2)

@@ -35,8 +35,8 @@
 //! ```
 //!
 //! The main types are [`Sources`] (the texts, named), [`Span`] (a place in one of them), [`Diagnostic`] (one
-//! finding) and [`Diagnostics`] (all of them, sorted, each once). [`terminal`] and [`json`] write findings
-//! for people and for tools.
+//! finding) and [`Diagnostics`] (all of them, sorted, each once). [`terminal`] writes findings
+//! for people; [`json`], [`sarif`] and [`github`] write them for tools.
 
 mod diagnostic;
 mod severity;
@@ -52,4 +52,4 @@ pub use sink::Diagnostics;
 pub use source::{Position, SourceId, Sources};
 pub use span::Span;
 pub use suggest::{did_you_mean, suggest};
-pub use writer::{json, summary, terminal};
+pub use writer::{github, json, sarif, summary, terminal};

@@ -57,6 +57,7 @@
 
 mod argument;
 mod catalogue;
+mod contract;
 mod error;
 mod forms;
 pub mod greeting;
@@ -65,10 +66,12 @@ mod plural;
 mod problem;
 mod render;
 mod survey;
+pub mod syntax;
 mod tag;
 mod text;
 
 pub use catalogue::{Built, Catalogue, CatalogueBuilder, SharedCatalogue};
+pub use contract::{Contract, VariableDoc, VariableType, documented_variables};
 pub use error::PhrasebookError;
 pub use greeting::{Greeted, Speaker};
 pub use plural::PluralCategory;

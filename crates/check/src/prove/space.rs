@@ -58,14 +58,6 @@ pub(super) struct Label {
     pub(super) erases: bool,
 }
 
-/// What is known of a moment besides what leads on from it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    /// The step; `None` once the call has ended.
-    pub(super) step: Option<StepId>,
-    pub(super) connection: Connection,
-}
-
 /// What waits below a flow, above what waits below the flow that it interrupted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Frame {
@@ -79,8 +71,11 @@ pub(super) struct Space<'a> {
     explorer: Explorer<'a>,
     book: Book<'a>,
     edges: Vec<Option<Rc<[Edge]>>>,
-    returns: FxHashMap<(Node, Choice, Box<[FrameId]>), Rc<[Edge]>>,
+    returns: FxHashMap<Return, Rc<[Edge]>>,
 }
+
+/// Something that leads back from a moment, to what waits in these frames.
+type Return = (Node, Choice, Box<[FrameId]>);
 
 /// Everything that was seen, by its number.
 struct Book<'a> {
@@ -89,7 +84,7 @@ struct Book<'a> {
     hidden: Numbered<Box<[FlowId]>>,
     samples: Vec<Below>,
     moments: Numbered<(u32, Box<[u8]>)>,
-    places: Vec<Place>,
+    connections: Vec<Connection>,
     frames: Numbered<Frame>,
     labels: Numbered<Label>,
     depends: Numbered<BTreeSet<FactId>>,
@@ -105,7 +100,7 @@ impl<'a> Space<'a> {
             hidden,
             samples: vec![Below::default()],
             moments: Numbered::default(),
-            places: Vec::new(),
+            connections: Vec::new(),
             frames: Numbered::default(),
             labels: Numbered::default(),
             depends: Numbered::default(),
@@ -123,11 +118,6 @@ impl<'a> Space<'a> {
     /// How many moments have been found.
     pub(super) fn len(&self) -> usize {
         self.book.moments.len()
-    }
-
-    /// How many bytes the moments take.
-    pub(super) fn bytes(&self) -> usize {
-        self.book.moments.iter().map(|(_, moment)| moment.len()).sum()
     }
 
     /// How calls begin.
@@ -200,9 +190,9 @@ impl<'a> Space<'a> {
         self.book.depends.get_index(edge.depends as usize).into_iter().flatten().copied()
     }
 
-    pub(super) fn place(&self, node: Node) -> Place {
-        let ended = Place { step: None, connection: Connection::Ended };
-        self.book.places.get(node as usize).copied().unwrap_or(ended)
+    /// Whether there is a caller at a moment.
+    pub(super) fn connection(&self, node: Node) -> Connection {
+        self.book.connections.get(node as usize).copied().unwrap_or(Connection::Ended)
     }
 
     /// Everything that comes of one choice, if the call goes back so far that fewer than `floor` steps wait.
@@ -281,7 +271,7 @@ impl Book<'_> {
         let (node, is_new) = self.moments.insert_full((hidden, key.as_slice().into()));
         self.key = key;
         if is_new {
-            self.places.push(Place { step: after.position(), connection: after.connection() });
+            self.connections.push(after.connection());
         }
         number(node)
     }

@@ -198,7 +198,7 @@ impl Walk<'_, '_> {
         if !automaton.is_timed(here.rule) || here.order.iter().any(|(_, before)| *before) {
             return;
         }
-        let is_lost = self.space.place(here.node).connection == Connection::Lost;
+        let is_lost = self.space.connection(here.node) == Connection::Lost;
         let owed = if is_lost { self.rule.excuse(here.rule) } else { here.rule };
         let rule = automaton.next(owed, Letter { expires: true, ..Letter::default() });
         let nothing = u32::MAX;

@@ -7,6 +7,7 @@ use etiquette_phrasebook::Catalogue;
 use thiserror::Error;
 
 use crate::{
+    log::CallLog,
     replay::{line::EventLine, opening::Opening},
     transcript::{Entry, Recorder},
 };
@@ -27,6 +28,7 @@ pub struct Player<'a> {
     finishes_lines: bool,
     /// Whether the call is saved and restored before every event.
     restores: bool,
+    log: Option<CallLog>,
 }
 
 impl<'a> Player<'a> {
@@ -44,7 +46,8 @@ impl<'a> Player<'a> {
         context.zone.get_or_insert(opening.zone);
         let call = Call::try_new(script, context)?;
         let (began, now) = (opening.at, opening.at);
-        Ok(Self { call, step: Step::default(), phrases, began, now, finishes_lines: true, restores: false })
+        let step = Step::default();
+        Ok(Self { call, step, phrases, began, now, finishes_lines: true, restores: false, log: None })
     }
 
     /// Leaves it to the event lines to say when a line is finished.
@@ -66,6 +69,19 @@ impl<'a> Player<'a> {
     pub fn with_restores(mut self) -> Self {
         self.restores = true;
         self
+    }
+
+    /// Keeps a log of the call.
+    #[must_use]
+    pub fn with_log(mut self) -> Self {
+        self.log = Some(CallLog::new(&self.call));
+        self.step = Step::traced();
+        self
+    }
+
+    /// The log of the call, if one is [kept](Self::with_log).
+    pub const fn log(&self) -> Option<&CallLog> {
+        self.log.as_ref()
     }
 
     /// The call as it stands.
@@ -146,7 +162,7 @@ impl<'a> Player<'a> {
         if self.restores {
             self.save_and_restore()?;
         }
-        self.call.step(event, self.now, &mut self.step)?;
+        self.take(event)?;
         let entry = self.recorder().entry(text);
         let spoke = entry.has_line();
         if !entry.is_empty() {
@@ -160,10 +176,19 @@ impl<'a> Player<'a> {
 
     fn finish_line(&mut self, entries: &mut Vec<Entry>) -> Result<(), PlayError> {
         let Some(finished) = self.call.script().event(LINE_FINISHED) else { return Ok(()) };
-        self.call.step(&Event::new(finished), self.now, &mut self.step)?;
+        self.take(&Event::new(finished))?;
         let entry = self.recorder().entry(None);
         if entry.has_effects() {
             entries.push(entry);
+        }
+        Ok(())
+    }
+
+    /// Tells the call what happened, and the log what followed.
+    fn take(&mut self, event: &Event) -> Result<(), PlayError> {
+        self.call.step(event, self.now, &mut self.step)?;
+        if let Some(log) = &mut self.log {
+            log.add(&self.call, &self.step);
         }
         Ok(())
     }

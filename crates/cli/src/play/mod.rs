@@ -19,7 +19,7 @@ use etiquette::{
 
 use crate::{
     Done,
-    args::{ChannelArg, DirectionArg, OperatorArg, PlayArgs, PlayFormat},
+    args::{ChannelArg, OperatorArg, PlayArgs, PlayFormat},
     error::CliError,
     files, locales,
     output::Output,
@@ -37,23 +37,30 @@ pub(crate) fn run(args: &PlayArgs, out: &mut Output<'_>) -> Result<Done, CliErro
         event_lines(&script, &text, if name == "-" { "standard input" } else { &name }, &phrases)
     });
     let lines = lines.transpose()?;
+    // Whether it can be written is known before the call begins.
+    let log = args.log.as_deref().map(files::append).transpose()?;
     let mut player = Player::try_new(script, context, opening, &phrases)?;
+    if log.is_some() {
+        player = player.with_log();
+    }
     show(&player.begin()?, args.format, out)?;
     match lines {
         Some(lines) => replay(&mut player, &lines, args.format, out)?,
         None => converse::converse(&mut player, args.format, out)?,
     }
+    if let (Some(mut log), Some(kept)) = (log, player.log()) {
+        writeln!(log, "{}", kept.line())?;
+    }
     Ok(Done::Well)
 }
 
 fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
-    let direction = args.direction.unwrap_or_else(|| natural_direction(script));
+    let direction = args.direction.map_or_else(|| natural_direction(script), Into::into);
     let given = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
     let mut setup = Setup::default();
     setup.locale = Some(args.locale.clone());
     setup.channel = Some(if args.channel == ChannelArg::Chat { "chat" } else { "voice" }.to_owned());
-    setup.direction =
-        Some(if direction == DirectionArg::Outbound { "outbound" } else { "inbound" }.to_owned());
+    setup.direction = Some(direction.name().to_owned());
     setup.operator = Some(if args.operator == OperatorArg::Bot { "bot" } else { "person" }.to_owned());
     setup.at = Some(args.at.clone());
     setup.seed = Some(args.seed);
@@ -68,11 +75,8 @@ fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
     Ok(setup)
 }
 
-fn natural_direction(script: &Script) -> DirectionArg {
-    match script.direction() {
-        Some(Direction::Outbound) => DirectionArg::Outbound,
-        _ => DirectionArg::Inbound,
-    }
+pub(crate) fn natural_direction(script: &Script) -> Direction {
+    script.direction().unwrap_or(Direction::Inbound)
 }
 
 fn event_lines(

@@ -19,6 +19,7 @@ impl Turn<'_> {
     pub(super) fn run_block(&mut self, block: &Block, step: Option<StepId>) -> Result<(), CallError> {
         for assign in &block.sets {
             self.state.assign(self.script, assign);
+            self.trace_fact(assign.fact);
         }
         for output in &block.outputs {
             if self.out.emitted.len() >= usize::from(MOST_OUTPUTS) {

@@ -9,11 +9,12 @@ use crate::{
     event::Event,
     explore::Heard,
     ids::{EventId, RuleId},
-    model::Severity,
-    rule::{Automaton, Bound, Letter, Verdict},
-    script::{Rule, Script, Seen},
+    model::{FactRef, Severity},
+    rule::{Automaton, Verdict},
+    script::{Progress, Script, Seen},
     step::Step,
     time::Timestamp,
+    trace::{Happening, Traced},
 };
 
 /// Something that a rule demands and that has not been done yet.
@@ -29,106 +30,45 @@ pub struct Obligation<'a> {
     pub until: Option<Timestamp>,
 }
 
-/// A time bound that runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Bounding {
-    pub(crate) rule: RuleId,
-    pub(crate) until: Timestamp,
-}
-
 impl State {
     /// Lets the rules that look at something see it; says which it breaks.
     fn observe(&mut self, script: &Script, seen: Seen, broken: &mut Vec<RuleId>) {
-        for watch in script.watched.of(seen) {
-            let letter = watch.letter(|guard| self.meets(script, guard));
-            self.advance(script, watch.rule, letter, broken);
-        }
-    }
-
-    /// The time bound that runs out first by `now`, and when.
-    pub(super) fn next_bound(&self, now: Timestamp) -> Option<(Timestamp, RuleId)> {
-        let due = self.bounds.iter().filter(|bound| bound.until <= now);
-        due.map(|bound| (bound.until, bound.rule)).min()
+        let Self { rules, cells, now, .. } = self;
+        let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
+        let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
+        let now = now.unwrap_or_default();
+        rules.observe(script, script.watched.of(seen), now, |guard| guard.meets(&code), each);
     }
 
     /// Lets the time bound of a rule run out.
     pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut Vec<RuleId>) {
         if self.connection(script) == Connection::Lost {
             // What began when the caller was gone already.
-            self.excuse(script);
+            self.rules.excuse(script, |_| {});
         }
-        self.advance(script, rule, Letter { expires: true, ..Letter::default() }, broken);
-    }
-
-    fn advance(&mut self, script: &Script, id: RuleId, letter: Letter, broken: &mut Vec<RuleId>) {
-        let (Some(rule), Some(state)) = (script.rule_model(id), self.rules.get_mut(id.index())) else {
-            return;
-        };
-        let before = *state;
-        let after = rule.automaton.next(before, letter);
-        *state = after;
-        let restarts = rule.model.bound == Bound::NotBefore && letter.a;
-        self.keep_time(id, rule, after, restarts);
-        let breaks = |state| rule.automaton.verdict(state) == Verdict::Broken;
-        if breaks(after) && !breaks(before) {
-            broken.push(id);
-        }
-    }
-
-    /// Starts or stops the time bound of a rule, as its state wants it.
-    fn keep_time(&mut self, id: RuleId, rule: &Rule, state: u8, restarts: bool) {
-        let running = self.bounds.iter().position(|bound| bound.rule == id);
-        match (rule.automaton.is_timed(state), running) {
-            (true, Some(_)) if !restarts => {}
-            (wanted, running) => {
-                if let Some(at) = running {
-                    self.bounds.remove(at);
-                }
-                if wanted {
-                    let until = self.now.unwrap_or_default().after(rule.model.time);
-                    self.bounds.push(Bounding { rule: id, until });
-                }
-            }
-        }
-    }
-
-    /// The caller is gone: what was still to be said is owed no longer.
-    fn excuse(&mut self, script: &Script) {
-        for (id, rule) in script.rules() {
-            let Some(state) = self.rules.get_mut(id.index()) else { continue };
-            *state = rule.excuse(*state);
-            if *state == Automaton::EXCUSED {
-                self.bounds.retain(|bound| bound.rule != id);
-            }
-        }
+        let progress = self.rules.expire(script, rule);
+        broken.extend(progress.filter(|progress| progress.breaks).map(|progress| progress.rule));
     }
 
     /// The call is over: what is still owed is broken now.
     fn settle_rules(&mut self, script: &Script, is_lost: bool, broken: &mut Vec<RuleId>) {
         if is_lost {
-            self.excuse(script);
+            self.rules.excuse(script, |_| {});
         }
-        self.bounds.clear();
-        for ((id, rule), state) in script.rules().zip(&mut self.rules) {
-            *state = rule.settle(*state);
-            if rule.automaton.verdict(*state) == Verdict::Open {
-                broken.push(id);
-            }
-        }
+        self.rules.settle(script, |rule| broken.push(rule));
     }
 }
 
 impl Call {
     /// What the rules demand and has not been done yet, for what has happened so far.
     pub fn obligations(&self) -> impl Iterator<Item = Obligation<'_>> {
-        self.script.rules().zip(&self.state.rules).filter_map(|((id, rule), state)| {
+        self.script.rules().zip(&self.state.rules.states).filter_map(|((id, rule), state)| {
             let is_open = rule.automaton.verdict(*state) == Verdict::Open && *state != Automaton::START;
-            let bound = self.state.bounds.iter().find(|bound| bound.rule == id);
             (is_open && !self.state.ended).then(|| Obligation {
                 rule: id,
                 name: &rule.model.name,
                 message: self.script.message(rule.model.message).unwrap_or_default(),
-                until: bound.map(|bound| bound.until),
+                until: self.state.rules.until(id),
             })
         })
     }
@@ -136,8 +76,7 @@ impl Call {
     /// How a rule stands. Once the call has ended, nothing is [open](Verdict::Open) any more: what is still owed then
     /// is broken.
     pub fn verdict(&self, rule: RuleId) -> Option<Verdict> {
-        let state = *self.state.rules.get(rule.index())?;
-        let verdict = self.script.rule_model(rule)?.automaton.verdict(state);
+        let verdict = self.state.rules.verdict(&self.script, rule)?;
         Some(if self.state.ended && verdict == Verdict::Open { Verdict::Broken } else { verdict })
     }
 
@@ -163,15 +102,23 @@ impl Call {
 }
 
 impl Turn<'_> {
+    /// Has the rules see something, and the trace too.
     pub(super) fn observe(&mut self, seen: Seen) {
+        match seen {
+            // Who raised it is known where it is raised.
+            Seen::Event(_) => {}
+            Seen::Stage(stage) => self.trace(Happening::Stage(stage)),
+            Seen::Step(step) => self.trace(Happening::Step(step)),
+            Seen::Output(output) => self.trace(Happening::Output(output)),
+        }
         let Some((heard, rules)) = &mut self.heard else {
             return self.state.observe(self.script, seen, &mut self.out.broken);
         };
         for watch in
-            self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule.index()) == Some(&true))
+            self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule().index()) == Some(&true))
         {
             let letter = watch.letter(|guard| self.state.meets(self.script, guard));
-            heard.push(Heard::Letter(watch.rule, letter));
+            heard.push(Heard::Letter(watch.rule(), letter));
         }
     }
 
@@ -185,10 +132,29 @@ impl Turn<'_> {
                 self.state.put_connection(self.script, Connection::Lost);
                 match &mut self.heard {
                     Some((heard, _)) => heard.push(Heard::Lost),
-                    None => self.state.excuse(self.script),
+                    None => self.state.rules.excuse(self.script, |_| {}),
                 }
             }
             _ => {}
+        }
+    }
+
+    pub(super) fn trace(&mut self, what: Happening) {
+        let at = self.now();
+        if let Some(trace) = &mut self.out.trace {
+            trace.push(Traced { at, what });
+        }
+    }
+
+    /// Notes the value of a fact that has changed, unless it is private.
+    pub(super) fn trace_fact(&mut self, reference: FactRef) {
+        if self.out.trace.is_none() || self.script.is_reference_private(reference) {
+            return;
+        }
+        if let (Some(fact), Some(code)) =
+            (self.state.entry(self.script, reference), self.state.cell(self.script, reference))
+        {
+            self.trace(Happening::Fact(fact, code));
         }
     }
 

@@ -193,6 +193,14 @@ impl Call {
         Some(FactView { name: &fact.name, class: fact.class, value })
     }
 
+    /// Every public fact and every entry of one, coded as in [`Fact::initial`](crate::model::Fact::initial).
+    pub fn public_codes(&self) -> impl Iterator<Item = (FactRef, u16)> {
+        let script = &self.script;
+        let references = script.facts().flat_map(|(id, _)| script.references(id));
+        let public = references.filter(|reference| !script.is_reference_private(*reference));
+        public.filter_map(|reference| Some((reference, self.state.cell(script, reference)?)))
+    }
+
     fn view(&self, id: FactId) -> FactView<'_> {
         let fact = self.script.facts.at(id);
         FactView { name: &fact.name, class: fact.class, value: self.state.value(&self.script, id.into()) }

@@ -4,13 +4,12 @@ use alloc::{boxed::Box, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    call::{asked::Asked, manners::Bounding},
+    call::asked::Asked,
     context::{Connection, Context},
     fact::FactKind,
     ids::{FactId, LineId, RuleId, StepId, TimerId},
-    model::{Assign, Compare, FactIndex, FactRef, Guard, Set},
-    rule::Automaton,
-    script::Script,
+    model::{Assign, FactIndex, FactRef, Guard, Set},
+    script::{Script, Standing},
     stage::Stage,
     step::{EffectNumber, Emitted, Move, Outcome},
     time::Timestamp,
@@ -70,10 +69,7 @@ pub(crate) struct State {
     pub(crate) greeted: u16,
     pub(crate) timers: Vec<Running>,
     pub(crate) requests: Vec<Request>,
-    /// The state of each rule's automaton.
-    pub(crate) rules: Box<[u8]>,
-    /// The time bounds of rules that run.
-    pub(crate) bounds: Vec<Bounding>,
+    pub(crate) rules: Standing,
     pub(crate) sequence: u32,
     pub(crate) now: Option<Timestamp>,
     /// What the last event was answered with.
@@ -107,9 +103,8 @@ impl State {
     pub(crate) const UNKNOWN: u16 = u16::MAX;
 
     pub(crate) fn new(script: &Script, seed: u64, context: &Context) -> Self {
-        let cells = script.facts().flat_map(|(id, fact)| script.cells_of(id).map(|_| fact.initial));
-        let rules = script.rules().map(|_| Automaton::START).collect();
-        let mut state = Self { seed, cells: cells.collect(), rules, ..Self::default() };
+        let (cells, rules) = (script.initial_codes(), Standing::new(script));
+        let mut state = Self { seed, cells, rules, ..Self::default() };
         for (fact, value) in told_by(context) {
             state.put(script, fact.into(), value);
         }
@@ -169,15 +164,16 @@ impl State {
         Connection::ALL.get(usize::from(cell).saturating_sub(1)).copied().unwrap_or_default()
     }
 
+    /// The same fact with its entry named, where the value of a choice names it; `None` if that is not known yet.
+    pub(super) fn entry(&self, script: &Script, reference: FactRef) -> Option<FactRef> {
+        let FactIndex::By(by) = reference.index else { return Some(reference) };
+        let option = self.cell(script, by.into())?.checked_sub(1)?;
+        Some(FactRef { fact: reference.fact, index: FactIndex::Option(option) })
+    }
+
     /// Where the value of a fact lies; `None` for an entry whose index is not known yet.
     fn position(&self, script: &Script, reference: FactRef) -> Option<usize> {
-        match reference.index {
-            FactIndex::By(by) => {
-                let option = self.cell(script, by.into())?.checked_sub(1)?;
-                script.static_cell(FactRef { fact: reference.fact, index: FactIndex::Option(option) })
-            }
-            _ => script.static_cell(reference),
-        }
+        script.static_cell(self.entry(script, reference)?)
     }
 
     pub(crate) fn cell(&self, script: &Script, reference: FactRef) -> Option<u16> {
@@ -190,8 +186,8 @@ impl State {
     }
 
     fn put(&mut self, script: &Script, reference: FactRef, value: u16) {
-        let cell = self.position(script, reference).and_then(|at| self.cells.get_mut(at));
-        if let Some(cell) = cell {
+        let position = self.position(script, reference);
+        if let Some(cell) = position.and_then(|at| self.cells.get_mut(at)) {
             *cell = value;
         }
     }
@@ -271,20 +267,7 @@ impl State {
     }
 
     pub(crate) fn meets(&self, script: &Script, guard: &Guard) -> bool {
-        match guard {
-            Guard::Always => true,
-            Guard::Not(guard) => !self.meets(script, guard),
-            Guard::All(guards) => guards.iter().all(|guard| self.meets(script, guard)),
-            Guard::Any(guards) => guards.iter().any(|guard| self.meets(script, guard)),
-            Guard::IsSet(fact) => self.cell(script, *fact).is_some_and(|cell| cell > 0),
-            Guard::Compare(fact, compare, value) => {
-                self.cell(script, *fact).is_some_and(|cell| match compare {
-                    Compare::Is => cell == *value,
-                    Compare::Below => cell < *value,
-                    Compare::Above => cell > *value,
-                })
-            }
-        }
+        guard.meets(&|fact| self.cell(script, fact))
     }
 
     /// Forgets every private value.
@@ -299,7 +282,7 @@ impl State {
 
     pub(crate) fn deadline(&self) -> Option<Timestamp> {
         let timers = self.timers.iter().filter_map(|running| running.clock.until());
-        timers.chain(self.bounds.iter().map(|bound| bound.until)).min()
+        timers.chain(self.rules.bounds.iter().map(|bound| bound.until)).min()
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     script::{Script, Seen},
     step::{Cause, EffectNumber, Outcome, Refusal, Step, Why},
     time::Timestamp,
+    trace::Happening,
 };
 
 /// What is due at some time.
@@ -141,7 +142,7 @@ impl<'a> Turn<'a> {
     /// first: what it does is in time.
     fn next_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
         let timer = self.next_timer(now).map(|(time, id)| (time, Due::Timer(id)));
-        let bound = self.state.next_bound(now).map(|(time, rule)| (time, Due::Bound(rule)));
+        let bound = self.state.rules.next_bound(now).map(|(time, rule)| (time, Due::Bound(rule)));
         timer.into_iter().chain(bound).min_by_key(|(time, _)| *time)
     }
 
@@ -149,6 +150,7 @@ impl<'a> Turn<'a> {
     pub(crate) fn fire(&mut self, id: TimerId) -> Result<(), CallError> {
         self.stop_timer(id);
         let event = self.script.timers.at(id).raises;
+        self.trace(Happening::Event { event, by_timer: true });
         self.happens(event, self.responder().answer(event))
     }
 
@@ -165,14 +167,17 @@ impl<'a> Turn<'a> {
             let refused = Outcome::Refused(Refusal { event: id, why: Why::Ended });
             return Ok(if can_be_refused { refused } else { Outcome::Noted });
         }
+        let traced = self.out.trace().len();
         let before = self.bring(event, can_be_refused);
         let answer = self.responder().answer(id);
         if answer.is_none() && can_be_refused {
             let why = self.responder().why(id);
             before.into_iter().for_each(|known| self.state.put_back(self.script, known));
+            self.forget_trace(traced);
             return Ok(Outcome::Refused(Refusal { event: id, why }));
         }
         let checkpoint = (can_be_refused && self.is_guided).then(|| self.checkpoint());
+        self.trace(Happening::Event { event: id, by_timer: false });
         self.change_locale(event);
         self.state.requests.retain(|request| Some(request.number) != event.answers);
         self.take(id, answer, !event.brings.is_empty())?;
@@ -180,6 +185,7 @@ impl<'a> Turn<'a> {
             && let Some(rule) = self.broken_hard_rule(checkpoint.broken)
         {
             self.take_back(checkpoint);
+            self.forget_trace(traced);
             before.into_iter().for_each(|known| self.state.put_back(self.script, known));
             return Ok(Outcome::Refused(Refusal { event: id, why: Why::Rule(rule) }));
         }
@@ -224,6 +230,10 @@ impl<'a> Turn<'a> {
         self.out.dues.clear();
     }
 
+    fn forget_trace(&mut self, from: usize) {
+        self.out.trace.iter_mut().for_each(|trace| trace.truncate(from));
+    }
+
     /// Lets an event that is not refused take its course.
     fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
         self.moves = 0;
@@ -255,6 +265,7 @@ impl<'a> Turn<'a> {
         let before = facts.map(|fact| self.state.known(self.script, fact)).collect();
         for (fact, value) in &event.brings {
             self.state.learn(self.script, *fact, value.clone());
+            self.trace_fact((*fact).into());
         }
         before
     }

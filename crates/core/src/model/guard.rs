@@ -44,6 +44,43 @@ impl Guard {
         Self::Compare(fact, Compare::Is, direction as u16 + 1)
     }
 
+    /// Whether it is met, where `code` gives the value of a fact, coded as in
+    /// [`Fact::initial`](crate::model::Fact::initial); `None` for an entry that does not exist.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_core::{FactId, model::{Compare, Guard}};
+    ///
+    /// let more_than_two = Guard::Compare(FactId::new(6).into(), Compare::Above, 2);
+    /// assert!(more_than_two.meets(&|_| Some(3)));
+    /// assert!(!more_than_two.meets(&|_| None));
+    /// ```
+    pub fn meets(&self, code: &impl Fn(FactRef) -> Option<u16>) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Not(guard) => !guard.meets(code),
+            Self::All(guards) => guards.iter().all(|guard| guard.meets(code)),
+            Self::Any(guards) => guards.iter().any(|guard| guard.meets(code)),
+            Self::IsSet(fact) => code(*fact).is_some_and(|code| code > 0),
+            Self::Compare(fact, compare, value) => code(*fact).is_some_and(|code| match compare {
+                Compare::Is => code == *value,
+                Compare::Below => code < *value,
+                Compare::Above => code > *value,
+            }),
+        }
+    }
+
+    /// Every fact that it reads.
+    pub fn facts(&self) -> Vec<FactRef> {
+        match self {
+            Self::Always => Vec::new(),
+            Self::Not(guard) => guard.facts(),
+            Self::All(guards) | Self::Any(guards) => guards.iter().flat_map(Self::facts).collect(),
+            Self::IsSet(fact) | Self::Compare(fact, ..) => Vec::from([*fact]),
+        }
+    }
+
     /// Both this and `other`, without needless nesting.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

@@ -42,6 +42,37 @@ impl Script {
         if fits && fact.index.is_none() { Ok(()) } else { Err(wrong()) }
     }
 
+    /// The codes of all finite facts before a call begins, for those who follow a trace. Read and changed with
+    /// [`code_position`](Self::code_position).
+    pub fn initial_codes(&self) -> Box<[u16]> {
+        self.facts().flat_map(|(id, fact)| self.cells_of(id).map(|_| fact.initial)).collect()
+    }
+
+    /// A fact, or each entry of an indexed one.
+    pub fn references(&self, fact: FactId) -> impl Iterator<Item = FactRef> + use<> {
+        let is_indexed = self.facts.get(fact).is_some_and(|fact| fact.index.is_some());
+        let entries = u16::try_from(self.cells_of(fact).len()).unwrap_or(u16::MAX);
+        let index = move |at| if is_indexed { FactIndex::Option(at) } else { FactIndex::None };
+        (0..entries).map(move |at| FactRef { fact, index: index(at) })
+    }
+
+    /// Where the code of a fact lies among all `codes`; `None` for an entry whose index is not known yet.
+    pub fn code_position(&self, codes: &[u16], reference: FactRef) -> Option<usize> {
+        match reference.index {
+            FactIndex::By(by) => {
+                let option = codes.get(self.static_cell(by.into())?)?.checked_sub(1)?;
+                self.static_cell(FactRef { fact: reference.fact, index: FactIndex::Option(option) })
+            }
+            _ => self.static_cell(reference),
+        }
+    }
+
+    /// Whether a fact, or the choice by which its entry is found, says something of a person.
+    pub fn is_reference_private(&self, reference: FactRef) -> bool {
+        let index = self.facts.get(reference.fact).and_then(|fact| fact.index);
+        self.is_private(reference.fact) || index.is_some_and(|index| self.is_private(index))
+    }
+
     /// The cells of a fact: one, or one for each option of its index.
     pub(crate) fn cells_of(&self, fact: FactId) -> Range<usize> {
         self.layout.get(fact.index()).cloned().unwrap_or(0..0)

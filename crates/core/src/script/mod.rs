@@ -5,10 +5,13 @@ mod fingerprint;
 mod outputs;
 mod read;
 mod rules;
+mod standing;
 mod validate;
 
-pub use rules::{Observation, Rule};
+pub use rules::{Observation, Rule, Watch};
 pub(crate) use rules::{Seen, Watched};
+pub(crate) use standing::Bounding;
+pub use standing::{Progress, Standing};
 
 use alloc::{boxed::Box, vec::Vec};
 use core::{cmp::Reverse, fmt, ops::Range};

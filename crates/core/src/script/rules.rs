@@ -8,6 +8,7 @@ use crate::{
     ids::{EventId, OutputId, RuleId, StepId},
     model::{Among, Guard, LineModel, Model, Occurrence, Output, Proposition, RuleModel},
     rule::{Automaton, Letter, Verdict},
+    script::Script,
     stage::Stage,
 };
 
@@ -38,8 +39,8 @@ pub enum Observation<'a> {
 }
 
 impl<'a> Observation<'a> {
-    /// What an output of a script is to a rule.
-    fn of(output: &'a Output, lines: &[LineModel]) -> Self {
+    /// What an output of a script is to a rule; `lines` are those of the script.
+    pub(super) fn of(output: &'a Output, lines: &[LineModel]) -> Self {
         match output {
             Output::Greet => Self::Greeting,
             Output::Say(line) => match lines.get(line.index()) {
@@ -107,17 +108,30 @@ impl Rule {
 }
 
 /// A rule that looks at something, and under which condition each of its propositions holds then.
-#[derive(Debug)]
-pub(crate) struct Watch {
+#[derive(Clone, Debug)]
+pub struct Watch {
     pub(crate) rule: RuleId,
     first: Option<Guard>,
     second: Option<Guard>,
 }
 
 impl Watch {
-    pub(crate) fn letter(&self, meets: impl Fn(&Guard) -> bool) -> Letter {
+    /// The rule.
+    pub const fn rule(&self) -> RuleId {
+        self.rule
+    }
+
+    /// What it sees; `meets` decides conditions on the facts as they are at that moment.
+    pub fn letter(&self, meets: impl Fn(&Guard) -> bool) -> Letter {
         let holds = |guard: &Option<Guard>| guard.as_ref().is_some_and(&meets);
         Letter { a: holds(&self.first), b: holds(&self.second), expires: false }
+    }
+}
+
+impl Script {
+    /// The rules that look at something. Found once for whatever a trace may tell, it need not be searched again.
+    pub fn watches(&self, seen: Observation<'_>) -> Box<[Watch]> {
+        self.rules().filter_map(|(id, rule)| rule.watch(id, seen)).collect()
     }
 }
 

@@ -65,7 +65,11 @@ impl Draft {
     ) {
         if self.greeting == Some(folder) {
             let message = format!("expected one greeting file of `{locale}` in a folder, found two");
-            found.push(Diagnostic::error("duplicate-greeting-file", message).at(Span::new(source, 0..0)));
+            found.push(
+                Diagnostic::error("duplicate-greeting-file", message)
+                    .at(Span::new(source, 0..0))
+                    .help("keep one of them"),
+            );
         }
         self.greeting = Some(folder);
         if let Some(diagnostic) = load::too_large(text, source) {

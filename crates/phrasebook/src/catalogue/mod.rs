@@ -130,6 +130,29 @@ impl Catalogue {
         categories
     }
 
+    /// The plural categories that whole numbers have in a locale, as cardinals or as ordinals; nothing for a locale of
+    /// which no rules are known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_core::Locale;
+    /// use etiquette_phrasebook::{Catalogue, PluralCategory};
+    ///
+    /// let categories = Catalogue::plural_categories_of(Locale::try_new("ro")?, false, [1, 19, 20, 101]);
+    /// assert_eq!(categories.last(), Some(&PluralCategory::Few));
+    /// # Ok::<(), etiquette_core::LocaleError>(())
+    /// ```
+    pub fn plural_categories_of(
+        locale: Locale,
+        ordinal: bool,
+        numbers: impl IntoIterator<Item = u32>,
+    ) -> Vec<PluralCategory> {
+        let locale = tag::canonical(locale.as_str()).unwrap_or(locale);
+        let Some(rules) = crate::forms::Plurals::try_new(locale) else { return Vec::new() };
+        numbers.into_iter().map(|number| rules.whole(number, ordinal)).collect()
+    }
+
     /// The languages that are asked in turn.
     pub(crate) fn chain(&self, locale: Locale) -> impl Iterator<Item = &Language> {
         let first = match self.0.languages.contains_key(&locale) {

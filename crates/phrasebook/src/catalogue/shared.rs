@@ -5,6 +5,7 @@ use std::sync::{PoisonError, RwLock};
 
 use crate::{
     catalogue::{Built, Catalogue},
+    contract::Contract,
     error::PhrasebookError,
 };
 
@@ -39,6 +40,41 @@ impl SharedCatalogue {
     /// The catalogue of now. It stays as it is, whatever is offered later.
     pub fn current(&self) -> Catalogue {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes a new catalogue in place of the current one, if it has no errors and keeps a contract: a host’s own folder
+    /// is taken as a whole, or refused as a whole.
+    ///
+    /// # Errors
+    ///
+    /// When the files of the new catalogue have errors, or its messages break the contract. The current one stays.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_core::Locale;
+    /// use etiquette_diag::Sources;
+    /// use etiquette_phrasebook::{CatalogueBuilder, Contract, SharedCatalogue};
+    ///
+    /// let build = |french: &str| {
+    ///     let english = "# Variables:\n#   $name (String) - a name\nhello = Hello, { $name }.\n";
+    ///     CatalogueBuilder::new().add_files([("en/a.ftl", english), ("fr/a.ftl", french)]).build(&mut Sources::new())
+    /// };
+    /// let built = build("hello = Bonjour { $name }.\n");
+    /// let contract = Contract::of(&built.catalogue, Locale::ENGLISH);
+    /// let shared = SharedCatalogue::new(built.catalogue);
+    ///
+    /// assert!(shared.offer_within(&build("hello = Bonjour { $nom }.\n"), &contract).is_err());
+    /// assert!(shared.offer_within(&build("hello = Salut { $name }.\n"), &contract).is_ok());
+    /// # Ok::<(), etiquette_core::LocaleError>(())
+    /// ```
+    pub fn offer_within(&self, built: &Built, contract: &Contract) -> Result<(), PhrasebookError> {
+        let locales = built.catalogue.locales();
+        let broken: usize = locales.map(|locale| contract.check(&built.catalogue, locale).len()).sum();
+        match broken {
+            0 => self.offer(built),
+            broken => Err(PhrasebookError::Unsound { errors: broken + built.errors() }),
+        }
     }
 
     /// Takes a new catalogue in place of the current one, if it has no errors.

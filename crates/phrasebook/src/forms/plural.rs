@@ -36,6 +36,11 @@ impl Plurals {
         named(self.cardinal.category_for(decimal))
     }
 
+    /// The category of a whole number.
+    pub(crate) fn whole(&self, number: u32, ordinal: bool) -> PluralCategory {
+        named(self.rules(ordinal).category_for(number))
+    }
+
     /// `PLURAL($n, …)`, which the load step puts around selectors. A text is its own category, so that a message
     /// may also select on `one` and `other` as names of choices.
     pub(crate) fn select<'a>(

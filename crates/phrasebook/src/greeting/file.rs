@@ -47,7 +47,13 @@ pub(crate) fn read(
     let mut reader = Reader { source, found };
     for error in &errors {
         let range = error.span().unwrap_or(0..0);
-        reader.report("toml-syntax", error.message().lines().collect::<Vec<_>>().join(", "), range, "");
+        let message = error.message().lines().collect::<Vec<_>>().join(", ");
+        reader.report(
+            "toml-syntax",
+            message,
+            range,
+            "a line is `key = \"text\"`, `key = true` or `[[part.option]]`",
+        );
     }
     // A broken table would be reported again for what it lacks.
     if !errors.is_empty() {
@@ -77,7 +83,12 @@ impl GreetingFile {
                     self.part(part, range, reader);
                 }
             }
-            None => reader.report("missing-key", "expected `[[part]]`, found none".to_owned(), 0..0, ""),
+            None => reader.report(
+                "missing-key",
+                "expected `[[part]]`, found none".to_owned(),
+                0..0,
+                "write the parts in the order of the language",
+            ),
         }
     }
 
@@ -91,7 +102,7 @@ impl GreetingFile {
                 }
                 None => {
                     let message = format!("expected hours such as `05:00-12:00`, found `{hours}`");
-                    reader.report("wrong-hours", message, value.span(), "");
+                    reader.report("wrong-hours", message, value.span(), "times are from `00:00` to `24:00`");
                 }
             }
         }
@@ -131,7 +142,8 @@ impl GreetingFile {
         let name = self.required(table, "name", range.clone(), reader);
         let message = table.get("message").map(|value| (value.span(), reader.text(value)));
         let Some((place, message)) = message else {
-            reader.report("missing-key", "expected `message`, found none".to_owned(), range, "");
+            let help = "name the message that the option speaks";
+            reader.report("missing-key", "expected `message`, found none".to_owned(), range, help);
             return None;
         };
         let message: Box<str> = message?.into();
@@ -158,7 +170,8 @@ impl GreetingFile {
         reader: &mut Reader<'_>,
     ) -> Option<Box<str>> {
         let Some(value) = table.get(key) else {
-            reader.report("missing-key", format!("expected `{key}`, found none"), range, "");
+            let help = "give it a name of its own";
+            reader.report("missing-key", format!("expected `{key}`, found none"), range, help);
             return None;
         };
         let name: Box<str> = reader.text(value)?.into();

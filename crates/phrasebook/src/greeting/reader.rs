@@ -86,7 +86,7 @@ impl Reader<'_> {
     fn expect<T>(&mut self, expected: &str, value: &Spanned<DeValue<'_>>, found: Option<T>) -> Option<T> {
         if found.is_none() {
             let message = format!("expected {expected}, found {}", value.get_ref().type_str());
-            self.report("wrong-type", message, value.span(), "");
+            self.report("wrong-type", message, value.span(), &format!("write {expected} there"));
         }
         found
     }

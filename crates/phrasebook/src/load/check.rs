@@ -138,7 +138,11 @@ impl Check<'_> {
         let Some((_, choice)) = known else {
             let message = format!("`{}` has no option `{name}`", function.name);
             let names = function.options.iter().map(|(name, _)| *name);
-            return self.report("unknown-option", message, name, &did_you_mean(name, names));
+            let help = match function.options {
+                [] => format!("`{}` takes no options", function.name),
+                _ => did_you_mean(name, names),
+            };
+            return self.report("unknown-option", message, name, &help);
         };
         let (found, fits) = match (&option.value, choice) {
             (InlineExpression::NumberLiteral { value }, Choice::Digits) => {
@@ -155,7 +159,7 @@ impl Check<'_> {
         if !fits {
             let message =
                 format!("expected {} for `{name}`, found `{}`", expected(*choice), shortened(found));
-            self.report("option-out-of-range", message, found, "");
+            self.report("option-out-of-range", message, found, "leave the option out, or write such a value");
         }
     }
 

@@ -15,10 +15,12 @@ use etiquette_diag::{Diagnostic, Severity, SourceId, Span};
 use fluent_bundle::FluentResource;
 use fluent_syntax::{ast, parser, serializer};
 
+pub(crate) use check::key;
 pub(crate) use entry::{Entry, Key};
+pub(crate) use place::Place;
 pub(crate) use refer::resolve;
+pub(crate) use scan::{Scanned, scan};
 
-use place::Place;
 use scan::Unfit;
 
 /// A Fluent file that has been loaded.
@@ -44,7 +46,7 @@ pub(crate) fn load(text: &str, source: SourceId, found: &mut Vec<Diagnostic>) ->
         return None;
     }
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let scanned = scan::scan(body);
+    let scanned = scan(body);
     let place = Place { source, text: &scanned.text, skipped: text.len() - body.len() };
     found.extend(scanned.unfit.iter().map(|(why, range)| unfit(*why, place.range(range.clone()))));
     let (mut resource, errors) = match parser::parse(&*scanned.text) {

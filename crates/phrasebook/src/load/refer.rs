@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use etiquette_diag::{Diagnostic, did_you_mean};
+use etiquette_diag::{Diagnostic, did_you_mean, suggest};
 
 use crate::{
     load::{
@@ -86,12 +86,19 @@ impl Resolver<'_> {
     fn leads_somewhere(&mut self, reference: &Reference) -> bool {
         let Some(entry) = self.entries.get(&reference.key) else {
             let same_kind = self.entries.keys().filter(|key| key.term == reference.key.term);
-            let help = did_you_mean(&reference.key.id, same_kind.map(|key| &*key.id));
+            let near = suggest(&reference.key.id, same_kind.map(|key| &*key.id));
+            let help = near.map_or_else(
+                || format!("write `{} = …` in a file of this locale", written(reference)),
+                |near| format!("did you mean `{near}`?"),
+            );
             self.report("unknown-reference", expected(reference), reference, &help);
             return false;
         };
         if !entry.parts.contains_key(&reference.attribute) {
-            let help = did_you_mean("", entry.parts.keys().flatten().map(|name| &**name));
+            let mut help = did_you_mean("", entry.parts.keys().flatten().map(|name| &**name));
+            if help.is_empty() {
+                help = "it has no attributes".to_owned();
+            }
             self.report("unknown-reference", expected(reference), reference, &help);
             return false;
         }
@@ -101,13 +108,13 @@ impl Resolver<'_> {
                 "cyclic-reference",
                 format!("`{}` refers to itself", written(reference)),
                 reference,
-                "",
+                "say the words themselves in one of the messages",
             );
             return false;
         }
         if self.open.len() >= limits::CHAIN {
             let message = format!("expected at most {} references in a row, found more", limits::CHAIN);
-            self.report("long-reference-chain", message, reference, "");
+            self.report("long-reference-chain", message, reference, "say the words themselves");
             return false;
         }
         true

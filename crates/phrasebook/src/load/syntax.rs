@@ -48,7 +48,7 @@ fn message(kind: &ErrorKind) -> String {
     }
 }
 
-const fn help(kind: &ErrorKind) -> &'static str {
+fn help(kind: &ErrorKind) -> &'static str {
     match kind {
         ErrorKind::MissingDefaultVariant => {
             "put `*` before the variant that fits all other cases: `*[other]`"
@@ -61,6 +61,9 @@ const fn help(kind: &ErrorKind) -> &'static str {
             "a select has each variant on a line of its own, and `}` on the line after them"
         }
         ErrorKind::ExpectedLiteral => "an option takes no variable and no negative number",
-        _ => "",
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') || range.contains("\\n") => {
+            "a select has each variant on a line of its own, and `}` on the line after them"
+        }
+        _ => "compare it with a message that is right: `id = text`, `{ $variable }`, `{ $n -> … }`",
     }
 }

@@ -1,0 +1,84 @@
+//! What each message is for, as the scripts that name it tell: what it does to the caller, or that he never hears it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use etiquette_core::{Act, MessageId, Script, model::Transition};
+use etiquette_diag::Sources;
+use etiquette_script::standard_names;
+
+use crate::score::load_sets;
+
+/// What the messages of some scripts are for.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    by_message: BTreeMap<Box<str>, Role>,
+    /// The buttons that the operator sees at once: those of each step, with those that every step has.
+    pub(super) together: BTreeSet<BTreeSet<Box<str>>>,
+}
+
+/// What a message is for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Role {
+    /// What it does where it is said.
+    pub(super) acts: BTreeSet<Act>,
+    /// Whether only the operator reads it: a tip, a button or what a rule asks.
+    pub(super) unsaid: bool,
+}
+
+impl Roles {
+    pub(super) fn of(scripts: &[Script]) -> Self {
+        let mut roles = Self::default();
+        // The standard rules ask the same of every operator, whether one of the scripts has them or not.
+        let standard = load_sets(&standard_names(), &mut Sources::new()).script;
+        standard.iter().for_each(|script| roles.rules(script));
+        for script in scripts {
+            roles.rules(script);
+            for (_, line) in script.lines() {
+                for variant in &line.variants {
+                    roles.role(script, *variant, |role| {
+                        role.acts.insert(line.act);
+                    });
+                }
+            }
+            for tip in script.steps().filter_map(|(_, step)| step.tip.as_ref()) {
+                roles.role(script, tip.message, |role| role.unsaid = true);
+            }
+            roles.buttons(script);
+        }
+        roles
+    }
+
+    fn rules(&mut self, script: &Script) {
+        for (_, rule) in script.rules() {
+            self.role(script, rule.model.message, |role| role.unsaid = true);
+        }
+    }
+
+    fn buttons(&mut self, script: &Script) {
+        let names = |arrows: &[Transition]| -> BTreeSet<Box<str>> {
+            let labels = arrows.iter().filter_map(|arrow| script.message(arrow.label?));
+            labels.map(Into::into).collect()
+        };
+        let flows: BTreeMap<_, _> = script.flows().map(|(id, flow)| (id, names(&flow.transitions))).collect();
+        for (_, step) in script.steps() {
+            let mut together = names(&step.transitions);
+            together.extend(flows.get(&step.flow).into_iter().flatten().cloned());
+            together.extend(names(script.interrupts()));
+            for message in &together {
+                self.by_message.entry(message.clone()).or_default().unsaid = true;
+            }
+            self.together.insert(together);
+        }
+    }
+
+    /// What a message is for; `None` if no script names it.
+    pub(super) fn get(&self, message: &str) -> Option<&Role> {
+        self.by_message.get(message)
+    }
+
+    fn role(&mut self, script: &Script, message: MessageId, note: impl Fn(&mut Role)) {
+        if let Some(message) = script.message(message) {
+            note(self.by_message.entry(message.into()).or_default());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Words and phrases of a language, and where a text has them. A style file lists them; nothing here knows a language.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// In lower case, with every apostrophe as `’`.
+    pub(super) lower: Box<str>,
+    /// The bytes of the text that it takes.
+    pub(super) range: Range<usize>,
+    /// Which sentence it is in, from 0.
+    pub(super) sentence: usize,
+    /// Whether only blanks are between it and the word before.
+    pub(super) joined: bool,
+}
+
+/// The words of a text. What is shown by a placeable counts as a word of its own, written `\u{fffc}`.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut sentence = 0;
+    let mut joined = false;
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, c)) = characters.next() {
+        if !is_letter(c) && c != SHOWN {
+            joined &= c.is_whitespace() || c == '/';
+            if ends_sentence(c) && characters.peek().is_none_or(|(_, next)| !is_letter(*next)) {
+                sentence += 1;
+            }
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        while let Some((at, next)) = characters.peek().copied() {
+            if c == SHOWN || !continues(text, at, next) {
+                break;
+            }
+            end = at + next.len_utf8();
+            characters.next();
+        }
+        let lower = text.get(start..end).unwrap_or_default().to_lowercase().replace('\'', "’");
+        words.push(Word { lower: lower.into(), range: start..end, sentence, joined });
+        joined = true;
+    }
+    words
+}
+
+/// Stands for what a placeable shows.
+pub(super) const SHOWN: char = '\u{fffc}';
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Whether a character goes on with a word: a letter, or a mark between two of them.
+fn continues(text: &str, at: usize, c: char) -> bool {
+    let next = || text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+    let joins = matches!(c, '\'' | '’' | '-' | '‑' | '·' | '(') && next().is_some_and(is_letter);
+    is_letter(c) || joins || elides(text, at, c) || closes(text, at, c)
+}
+
+/// Whether a parenthesis closes what was opened within a word: `prêt(e)`.
+fn closes(text: &str, at: usize, c: char) -> bool {
+    let word =
+        text.get(..at).and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default();
+    c == ')' && word.find('(').is_some_and(|open| open > 0)
+}
+
+/// Whether an apostrophe stands at the end of a word that leans on what a placeable shows: `d’{ $topic }`.
+fn elides(text: &str, at: usize, c: char) -> bool {
+    matches!(c, '\'' | '’') && text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(SHOWN))
+}
+
+pub(super) const fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
+/// Phrases to look for. `*` at the end of a word stands for any ending, at its beginning for any beginning.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phrases {
+    exact: HashMap<Box<str>, Vec<usize>>,
+    stems: HashMap<Box<str>, Vec<usize>>,
+    endings: HashMap<Box<str>, Vec<usize>>,
+    /// How many bytes the stems and the endings have, so that no others are looked up.
+    stem_lengths: BTreeSet<usize>,
+    ending_lengths: BTreeSet<usize>,
+    phrases: Vec<Vec<Pattern>>,
+}
+
+#[derive(Clone, Debug)]
+enum Pattern {
+    Exact(Box<str>),
+    Stem(Box<str>),
+    Ending(Box<str>),
+}
+
+impl Pattern {
+    fn new(word: &str) -> Self {
+        let word = word.to_lowercase().replace('\'', "’");
+        match (word.strip_suffix('*'), word.strip_prefix('*')) {
+            (Some(stem), _) => Self::Stem(stem.into()),
+            (None, Some(ending)) => Self::Ending(ending.into()),
+            (None, None) => Self::Exact(word.into()),
+        }
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Exact(exact) => word == &**exact,
+            Self::Stem(stem) => word.starts_with(&**stem),
+            Self::Ending(ending) => word.ends_with(&**ending),
+        }
+    }
+}
+
+impl Phrases {
+    pub(super) fn new<T: AsRef<str>>(phrases: impl IntoIterator<Item = T>) -> Self {
+        let mut all = Self::default();
+        for phrase in phrases {
+            let words = phrase.as_ref().split([' ', '\u{a0}', '/']).filter(|word| !word.is_empty());
+            let patterns: Vec<Pattern> = words.map(Pattern::new).collect();
+            let Some(first) = patterns.first() else {
+                // Every phrase keeps its number in the list.
+                all.phrases.push(Vec::new());
+                continue;
+            };
+            let (kind, key) = match first {
+                Pattern::Exact(exact) => (&mut all.exact, exact),
+                Pattern::Stem(stem) => (&mut all.stems, stem),
+                Pattern::Ending(ending) => (&mut all.endings, ending),
+            };
+            kind.entry(key.clone()).or_default().push(all.phrases.len());
+            match first {
+                Pattern::Exact(_) => false,
+                Pattern::Stem(stem) => all.stem_lengths.insert(stem.len()),
+                Pattern::Ending(ending) => all.ending_lengths.insert(ending.len()),
+            };
+            all.phrases.push(patterns);
+        }
+        all
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.phrases.is_empty()
+    }
+
+    /// Every place where a phrase stands, as a range of words: at each word the longest one.
+    pub(super) fn find(&self, words: &[Word]) -> Vec<Range<usize>> {
+        self.find_numbered(words).into_iter().map(|(_, range)| range).collect()
+    }
+
+    /// The same, each with the number of the phrase in the list.
+    pub(super) fn find_numbered(&self, words: &[Word]) -> Vec<(usize, Range<usize>)> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let found = (0..words.len()).filter_map(|at| {
+            let (length, phrase) = self.longest(words, at)?;
+            Some((phrase, at..at + length))
+        });
+        found.collect()
+    }
+
+    /// How many words the longest phrase takes that begins at this word.
+    pub(super) fn at(&self, words: &[Word], at: usize) -> Option<usize> {
+        self.longest(words, at).map(|(length, _)| length)
+    }
+
+    /// The longest phrase that begins at this word: how many words it takes, and its number.
+    fn longest(&self, words: &[Word], at: usize) -> Option<(usize, usize)> {
+        let word = &words.get(at)?.lower;
+        let exact = self.exact.get(word);
+        let stems = self.stem_lengths.iter().filter_map(|length| self.stems.get(word.get(..*length)?));
+        let endings = self.ending_lengths.iter().filter_map(|length| {
+            let start = word.len().checked_sub(*length)?;
+            self.endings.get(word.get(start..)?)
+        });
+        let begun = exact.into_iter().chain(stems).chain(endings).flatten();
+        begun.filter_map(|phrase| Some((self.fits(*phrase, words, at)?, *phrase))).max()
+    }
+
+    fn fits(&self, phrase: usize, words: &[Word], at: usize) -> Option<usize> {
+        let patterns = self.phrases.get(phrase)?;
+        let there = words.get(at..at + patterns.len())?;
+        let joined = there.iter().skip(1).all(|word| word.joined);
+        (joined && patterns.iter().zip(there).all(|(pattern, word)| pattern.fits(&word.lower)))
+            .then_some(patterns.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(phrases: &[&str], text: &str) -> Vec<String> {
+        let words = words(text);
+        let found = Phrases::new(phrases).find(&words);
+        let written = |range: Range<usize>| words[range].iter().map(|word| &*word.lower).collect::<Vec<_>>();
+        found.into_iter().map(|range| written(range).join(" ")).collect()
+    }
+
+    #[test]
+    fn words_keep_their_marks() {
+        let lower: Vec<String> = words("Y a-t-il quelqu'un? D’\u{fffc} \u{fffc}")
+            .iter()
+            .map(|word| word.lower.to_string())
+            .collect();
+        assert_eq!(lower, ["y", "a-t-il", "quelqu’un", "d’", "\u{fffc}", "\u{fffc}"]);
+    }
+
+    #[test]
+    fn sentences_are_counted() {
+        let sentences: Vec<usize> =
+            words("One. Two 2.5 three? Four").iter().map(|word| word.sentence).collect();
+        assert_eq!(sentences, [0, 1, 1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn phrases_stand_within_one_clause() {
+        assert_eq!(found(&["petit appel"], "Un petit appel, petit, appel."), ["petit appel"]);
+        assert_eq!(found(&["ты", "тво*"], "Ты и твоей, Вы"), ["ты", "твоей"]);
+        assert_eq!(found(&["*-tu"], "Veux-tu ?"), ["veux-tu"]);
+        assert_eq!(found(&["à", "à toi"], "C’est à toi."), ["à toi"]);
+        assert!(found(&["tu"], "statut").is_empty());
+    }
+}

@@ -1,0 +1,100 @@
+//! A report as one page of HTML that needs nothing else: no script, no font, no other file.
+
+use std::fmt::Write as _;
+
+use super::{Report, Section, Table};
+
+const HEAD: &str = r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+"#;
+
+const STYLE: &str = "<style>
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; }
+th, td { border-bottom: 1px solid; padding: .3rem .75rem; text-align: start; vertical-align: top; }
+thead th { border-bottom-width: 2px; }
+tbody th { font-weight: 600; }
+.number { font-variant-numeric: tabular-nums; text-align: end; }
+</style>
+";
+
+/// Writes a report as a page.
+pub fn html(report: &Report) -> String {
+    let title = escaped(&report.title);
+    let mut page =
+        format!("{HEAD}<title>{title}</title>\n{STYLE}</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
+    for (section, number) in report.sections.iter().zip(1..) {
+        page.push_str(&part(section, number));
+    }
+    page.push_str("</main>\n</body>\n</html>\n");
+    page
+}
+
+/// A text that means nothing but itself in HTML, also within an attribute.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+fn part(section: &Section, number: u32) -> String {
+    let heading = escaped(&section.heading);
+    let mut part = format!("<section aria-labelledby=\"s{number}\">\n<h2 id=\"s{number}\">{heading}</h2>\n");
+    for note in &section.notes {
+        part += &format!("<p>{}</p>\n", escaped(note));
+    }
+    if let Some(table) = &section.table {
+        part += &drawn(table, number);
+    }
+    part + "</section>\n"
+}
+
+fn drawn(table: &Table, number: u32) -> String {
+    let class = |at: usize| match table.columns.get(at) {
+        Some(column) if column.is_number => " class=\"number\"",
+        _ => "",
+    };
+    // A wide table can be scrolled with the keyboard too.
+    let mut drawn = format!(
+        "<div class=\"wide\" role=\"region\" aria-labelledby=\"s{number}\" tabindex=\"0\">\n<table>\n<thead><tr>"
+    );
+    for (at, column) in table.columns.iter().enumerate() {
+        // Writing to a text does not fail.
+        let _ = write!(drawn, "<th scope=\"col\"{}>{}</th>", class(at), escaped(&column.name));
+    }
+    drawn += "</tr></thead>\n<tbody>\n";
+    for row in &table.rows {
+        drawn += "<tr>";
+        for (at, cell) in row.iter().enumerate() {
+            let (tag, scope) = if at == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
+            let _ = write!(drawn, "<{tag}{scope}{}>{}</{tag}>", class(at), escaped(cell));
+        }
+        drawn += "</tr>\n";
+    }
+    drawn + "</tbody>\n</table>\n</div>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_reported_is_markup() {
+        assert_eq!(escaped("<b a='x' c=\"y\">&"), "&lt;b a=&#39;x&#39; c=&quot;y&quot;&gt;&amp;");
+    }
+}

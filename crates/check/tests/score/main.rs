@@ -1,0 +1,111 @@
+//! Logs and the scores that are expected of them, in `data`. `BLESS=1` writes down what was found.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up fails at once")]
+
+use std::{env, fs, path::PathBuf, sync::Arc};
+
+use etiquette_check::{
+    report,
+    score::{self, Books, ItemResult, Rulebook, ScoreOptions, card},
+};
+use etiquette_core::rule::Verdict;
+use etiquette_diag::{Sources, terminal};
+use etiquette_script::load;
+
+const RULES: &str = include_str!("data/rules.toml");
+
+fn data(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/score/data").join(name)
+}
+
+fn book() -> Rulebook {
+    let mut sources = Sources::new();
+    let loaded = load("rules.toml", RULES, &mut sources);
+    let findings = loaded.diagnostics.finish();
+    let told = terminal(&findings, &sources, false);
+    Rulebook::new(Arc::new(loaded.script.unwrap_or_else(|| panic!("{told}"))))
+}
+
+/// Compares what was found with what is written down.
+fn check(name: &str, found: &str) {
+    let path = data(name);
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, found).expect("a file that can be written");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(found, expected, "{name}: if this is as it should be: BLESS=1 cargo test -p etiquette-check");
+}
+
+fn scored(name: &str, mut each: impl FnMut(&Rulebook, &score::CallScore)) -> score::Totals {
+    let log = fs::read(data(name)).expect("a log");
+    let totals = score::score(&*log, &Books::one(book()), ScoreOptions::default(), |book, call, _| {
+        each(book, call);
+        Ok(())
+    });
+    totals.expect("a file can be read")
+}
+
+// S2.4, S4.15, S4.20, S4.21: what the operator did well and what not.
+#[test]
+fn scores_are_as_written_down() {
+    for name in ["ours", "foreign"] {
+        let log = format!("{name}.jsonl");
+        let totals = scored(&log, |_, _| {});
+        let text = report::text(&score::report(&log, &totals));
+        check(&format!("{name}.txt"), &format!("{text}\n{}", totals.problems.text(&log)));
+    }
+}
+
+#[test]
+fn every_mistake_has_its_place_and_its_cure() {
+    let totals = scored("broken.jsonl", |_, _| {});
+    check("broken.txt", &totals.problems.text("broken.jsonl"));
+    assert!(totals.problems.found().iter().all(|problem| !problem.help.is_empty()));
+    // What is whole in a broken call is scored.
+    assert_eq!((totals.calls, totals.rules["farewell"].tally.fulfilled), (2, 1));
+}
+
+#[test]
+fn calls_are_written_for_programs() {
+    let mut lines = String::new();
+    let totals = scored("ours.jsonl", |book, call| {
+        let value: serde_json::Value = serde_json::from_str(&score::call_json(book, call)).expect("JSON");
+        lines += &format!("{}\n", serde_json::to_string_pretty(&value).expect("JSON"));
+    });
+    let value: serde_json::Value = serde_json::from_str(&score::totals_json(&totals)).expect("JSON");
+    lines += &format!("{}\n", serde_json::to_string_pretty(&value).expect("JSON"));
+    check("ours.json", &lines);
+}
+
+#[test]
+fn pages_are_written_for_people() {
+    let totals = scored("ours.jsonl", |_, _| {});
+    let page = report::html(&score::report("<ours>", &totals));
+    assert!(page.contains("Score of &lt;ours&gt;") && !page.contains("<ours>"));
+    check("ours.html", &page);
+}
+
+// S0.15: a rule that asks for what is private is not guessed at.
+#[test]
+fn rules_on_private_facts_are_not_scored() {
+    let totals = scored("foreign.jsonl", |_, _| {});
+    let rule = &totals.rules["by-name"];
+    assert!(rule.unscored.as_ref().is_some_and(|why| why.contains("`named`")) && rule.tally.is_empty());
+}
+
+// S0.34: the operator's way out is never held against anybody.
+#[test]
+fn the_way_out_lowers_no_score() {
+    let at = card().iter().position(|item| item.name == "apology-first").expect("an item");
+    let mut seen = false;
+    scored("ours.jsonl", |book, call| {
+        if call.call != "the way out" {
+            return;
+        }
+        let rule = book.script().rule("apologise-first").expect("a rule");
+        assert_eq!(call.rules[rule.index()].verdict, Verdict::Broken);
+        assert_eq!(call.card[at].result, ItemResult::Excused);
+        seen = true;
+    });
+    assert!(seen);
+}

@@ -1,0 +1,100 @@
+//! `etiquette may-i-call`: whether somebody may be called, and why.
+
+use std::io::Write as _;
+
+use etiquette::{
+    Timestamp,
+    check::replay::Opening,
+    diag::{Diagnostic, Sources},
+    policy::{
+        Answer, Consent, DoNotCall, Exception, IanaZone, Lookup, Medium, Packs, Purpose, Reason, Request,
+        Rules, Urgency, Verdict, decide,
+    },
+};
+
+use crate::{
+    Done,
+    args::MayICallArgs,
+    error::CliError,
+    files,
+    output::{ASIDE, Output, PLACE, SAID, WRONG},
+    scripts,
+};
+
+pub(crate) fn run(args: &MayICallArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
+    let opening = Opening::parse(&args.at)?;
+    let packs = packs(args)?;
+    let rules = packs.rules(args.to.iter().map(String::as_str));
+    let request = request(args, opening.at)?;
+    let answer = decide(&rules, &request, opening.at);
+    print(&answer, &rules, &request, out)?;
+    let may = matches!(answer.verdict, Verdict::CallNow | Verdict::Text);
+    Ok(if may { Done::Well } else { Done::WithErrors })
+}
+
+/// The shipped packs, with those of the user on top.
+fn packs(args: &MayICallArgs) -> Result<Packs, CliError> {
+    let mut packs = Packs::shipped();
+    let mut sources = Sources::new();
+    let mut errors: Vec<Diagnostic> = Vec::new();
+    for path in &args.packs {
+        errors.extend(packs.add(&path.to_string_lossy(), &files::read(path)?, &mut sources));
+    }
+    if errors.is_empty() { Ok(packs) } else { Err(scripts::findings(&errors, &sources)) }
+}
+
+fn request(args: &MayICallArgs, now: Timestamp) -> Result<Request, CliError> {
+    // The command line takes no other names than these.
+    let purpose = Purpose::from_name(&args.purpose).unwrap_or(Purpose::Marketing);
+    let mut request = Request::new(purpose, Medium::from_name(&args.by).unwrap_or(Medium::Call));
+    request.urgency = Urgency::from_name(&args.urgency).unwrap_or(Urgency::Urgent);
+    request.zones = args.zones.iter().map(|zone| IanaZone::try_new(zone)).collect::<Result<_, _>>()?;
+    request.exceptions = args.exceptions.iter().filter_map(|name| Exception::from_name(name)).collect();
+    request.consents.extend(args.consent.as_ref().map(|proof| Consent {
+        purpose,
+        mediums: Medium::ALL.to_vec(),
+        given: now,
+        expires: None,
+        withdrawn: None,
+        proof: Some(proof.as_str().into()),
+    }));
+    let lookup = |register: &String| Lookup { register: register.as_str().into(), at: now, is_listed: false };
+    request.lookups = args.not_listed.iter().map(lookup).collect();
+    request.do_not_call.extend(args.do_not_call.then_some(DoNotCall { since: now, purpose: None }));
+    Ok(request)
+}
+
+fn print(answer: &Answer, rules: &Rules, request: &Request, out: &mut Output<'_>) -> Result<(), CliError> {
+    let verdict = match answer.verdict {
+        Verdict::CallNow => "call now".to_owned(),
+        Verdict::Text => "send a text".to_owned(),
+        Verdict::WaitUntil(at) => format!("wait until {}", local(at, rules, request)),
+        _ => "never".to_owned(),
+    };
+    writeln!(out, "{}", out.styled(SAID, &verdict))?;
+    for reason in &answer.reasons {
+        print_reason(reason, out)?;
+    }
+    writeln!(out, "{}", out.styled(ASIDE, "This is no legal advice."))?;
+    Ok(())
+}
+
+fn print_reason(reason: &Reason, out: &mut Output<'_>) -> Result<(), CliError> {
+    let citation = &reason.citation;
+    let name = format!("{} {}:", citation.pack, reason.rule);
+    let style = if reason.finding.bars() { WRONG } else { PLACE };
+    writeln!(out, "  {} {}", out.styled(style, &name), reason.finding)?;
+    let Some(verified_on) = citation.verified_on else { return Ok(()) };
+    let url = citation.source.url.as_deref().map(|url| format!(", {url}")).unwrap_or_default();
+    let source =
+        format!("{}{url} ({} as of {verified_on})", citation.source.title, citation.confidence.name());
+    writeln!(out, "    {}", out.styled(ASIDE, &source))?;
+    Ok(())
+}
+
+/// A time on the clocks of the first zone in which the person may be.
+fn local(at: Timestamp, rules: &Rules, request: &Request) -> String {
+    let Some(zone) = request.zones.first().or(rules.zones().next()) else { return "another time".to_owned() };
+    let local = zone.local(at);
+    format!("{} {:02}:{:02} {}", local.date, local.minute / 60, local.minute % 60, zone.name())
+}

@@ -1,0 +1,182 @@
+//! How the rules of a script stand while a trace goes on: letters, time bounds and excuses. A live call and the log of a
+//! finished one are judged by this code alone. No fact is kept here, and no clock is read.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use crate::{
+    ids::RuleId,
+    model::Guard,
+    rule::{Automaton, Bound, Letter, Verdict},
+    script::{Rule, Script, Watch},
+    time::Timestamp,
+};
+
+/// A time bound that runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Bounding {
+    pub(crate) rule: RuleId,
+    pub(crate) until: Timestamp,
+}
+
+/// How the rules of a script stand.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_core::{Observation, Script, Standing, Timestamp, rule::Verdict};
+///
+/// fn verdicts(script: &Script, trace: &[(Timestamp, Observation<'_>)]) -> Vec<Option<Verdict>> {
+///     let mut standing = Standing::new(script);
+///     for (at, seen) in trace {
+///         while let Some((_, rule)) = standing.next_bound(*at) {
+///             standing.expire(script, rule);
+///         }
+///         standing.observe(script, &script.watches(*seen), *at, |_| true, |_| {});
+///     }
+///     standing.settle(script, |_| {});
+///     script.rules().map(|(id, _)| standing.verdict(script, id)).collect()
+/// }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The state of each rule's automaton.
+    pub(crate) states: Box<[u8]>,
+    /// The time bounds that run.
+    pub(crate) bounds: Vec<Bounding>,
+}
+
+/// A rule has seen a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The rule.
+    pub rule: RuleId,
+    /// The letter.
+    pub letter: Letter,
+    /// The state of its automaton before.
+    pub before: u8,
+    /// The state of its automaton now.
+    pub after: u8,
+    /// Whether this letter broke the rule.
+    pub breaks: bool,
+}
+
+impl Standing {
+    /// How they stand before anything has happened.
+    pub fn new(script: &Script) -> Self {
+        Self { states: script.rules().map(|_| Automaton::START).collect(), bounds: Vec::new() }
+    }
+
+    /// The state of a rule's automaton.
+    pub fn state(&self, rule: RuleId) -> Option<u8> {
+        self.states.get(rule.index()).copied()
+    }
+
+    /// How a rule stands.
+    pub fn verdict(&self, script: &Script, rule: RuleId) -> Option<Verdict> {
+        Some(script.rule_model(rule)?.automaton.verdict(self.state(rule)?))
+    }
+
+    /// When the time bound of a rule runs out, if one runs.
+    pub fn until(&self, rule: RuleId) -> Option<Timestamp> {
+        self.bounds.iter().find(|bound| bound.rule == rule).map(|bound| bound.until)
+    }
+
+    /// Lets the rules that look at something see it. `meets` decides conditions on the facts as they are at that moment;
+    /// `each` hears of every rule that looked.
+    pub fn observe(
+        &mut self,
+        script: &Script,
+        watches: &[Watch],
+        now: Timestamp,
+        meets: impl Fn(&Guard) -> bool,
+        mut each: impl FnMut(Progress),
+    ) {
+        for watch in watches {
+            let letter = watch.letter(&meets);
+            self.advance(script, watch.rule, letter, now).into_iter().for_each(&mut each);
+        }
+    }
+
+    /// The time bound that runs out first by `now`, and when.
+    pub fn next_bound(&self, now: Timestamp) -> Option<(Timestamp, RuleId)> {
+        let due = self.bounds.iter().filter(|bound| bound.until <= now);
+        due.map(|bound| (bound.until, bound.rule)).min()
+    }
+
+    /// Lets the time bound of a rule run out.
+    pub fn expire(&mut self, script: &Script, rule: RuleId) -> Option<Progress> {
+        // No state that an expiry leads to starts a bound, so the time does not matter.
+        let now = self.until(rule).unwrap_or_default();
+        self.advance(script, rule, Letter { expires: true, ..Letter::default() }, now)
+    }
+
+    /// Has a rule forget what it has seen, and see this letter first: for those who count how often a rule was broken.
+    pub fn begin_again(
+        &mut self,
+        script: &Script,
+        rule: RuleId,
+        letter: Letter,
+        now: Timestamp,
+    ) -> Option<Progress> {
+        self.bounds.retain(|bound| bound.rule != rule);
+        *self.states.get_mut(rule.index())? = Automaton::START;
+        self.advance(script, rule, letter, now)
+    }
+
+    fn advance(&mut self, script: &Script, id: RuleId, letter: Letter, now: Timestamp) -> Option<Progress> {
+        let rule = script.rule_model(id)?;
+        let state = self.states.get_mut(id.index())?;
+        let before = *state;
+        let after = rule.automaton.next(before, letter);
+        *state = after;
+        let restarts = rule.model.bound == Bound::NotBefore && letter.a;
+        self.keep_time(id, rule, after, restarts, now);
+        let is_broken = |state| rule.automaton.verdict(state) == Verdict::Broken;
+        let breaks = is_broken(after) && !is_broken(before);
+        Some(Progress { rule: id, letter, before, after, breaks })
+    }
+
+    /// Starts or stops the time bound of a rule, as its state wants it.
+    fn keep_time(&mut self, id: RuleId, rule: &Rule, state: u8, restarts: bool, now: Timestamp) {
+        if rule.model.bound == Bound::None {
+            return;
+        }
+        let running = self.bounds.iter().position(|bound| bound.rule == id);
+        match (rule.automaton.is_timed(state), running) {
+            (true, Some(_)) if !restarts => {}
+            (wanted, running) => {
+                if let Some(at) = running {
+                    self.bounds.remove(at);
+                }
+                if wanted {
+                    self.bounds.push(Bounding { rule: id, until: now.after(rule.model.time) });
+                }
+            }
+        }
+    }
+
+    /// The caller is gone: what was still to be said is owed no longer. `each` hears of every rule that is excused.
+    pub fn excuse(&mut self, script: &Script, mut each: impl FnMut(RuleId)) {
+        for (id, rule) in script.rules() {
+            let Some(state) = self.states.get_mut(id.index()) else { continue };
+            let excused = rule.excuse(*state);
+            if excused != *state {
+                *state = excused;
+                self.bounds.retain(|bound| bound.rule != id);
+                each(id);
+            }
+        }
+    }
+
+    /// The trace is over: `each` hears of every rule that is still owed something and so is broken now. If the caller
+    /// was lost, [excuse](Self::excuse) comes before.
+    pub fn settle(&mut self, script: &Script, mut each: impl FnMut(RuleId)) {
+        self.bounds.clear();
+        for ((id, rule), state) in script.rules().zip(&mut self.states) {
+            *state = rule.settle(*state);
+            if rule.automaton.verdict(*state) == Verdict::Open {
+                each(id);
+            }
+        }
+    }
+}
