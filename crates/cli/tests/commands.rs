@@ -260,3 +260,28 @@ fn arbitrary_bytes_are_refused_or_read() {
     assert_eq!(etiquette(&["play", "small.toml", "--locales", "locales"], &bytes).status, 0);
     assert_eq!(etiquette(&["play", "small.toml", "--events", "-"], &bytes).status, 2);
 }
+
+#[test]
+fn a_proof_shows_the_call_that_breaks_a_rule() {
+    let prove = ["prove", "ruled.toml", "--rule", "hold-check-back"];
+    let told = etiquette(&with(&prove, &["--locale", "fr"]), b"");
+    assert_eq!((told.status, &*told.err), (1, ""), "{}", told.out);
+    let broken = told.out.lines().rfind(|line| line.contains("broken:")).expect("a broken rule");
+    assert!(broken.contains("hold-check-back: ") && !broken.contains("Come back"), "{broken}");
+    let json = etiquette(&with(&prove, &["--format", "json"]), b"");
+    assert!(
+        json.out.contains(r#""verdict":"fails""#) && json.out.contains(r#""events":["choose hold","+45s"]"#)
+    );
+    assert_eq!(etiquette(&["prove", "ruled.toml", "--rule", "hold-thanks"], b"").status, 0);
+}
+
+#[test]
+fn a_rule_that_the_script_has_not_is_said_so() {
+    let told = etiquette(&["prove", "ruled.toml", "--rule", "hold-curtesy"], b"");
+    assert_eq!(told.status, 2);
+    assert!(
+        told.err.contains("no rule `hold-curtesy`") && told.err.contains("did you mean `hold-courtesy`?"),
+        "{}",
+        told.err
+    );
+}
