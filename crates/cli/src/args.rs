@@ -69,7 +69,7 @@ pub(crate) struct ProveArgs {
     #[arg(long = "locales", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     pub(crate) locales: Vec<PathBuf>,
     /// How many states a proof may look at before it gives up
-    #[arg(long, default_value_t = 2_000_000, value_name = "NUMBER")]
+    #[arg(long, default_value_t = 500_000, value_name = "NUMBER")]
     pub(crate) states: usize,
     /// How to print the proofs
     #[arg(long, value_enum, default_value_t = ProveFormat::Text)]

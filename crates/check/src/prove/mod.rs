@@ -30,7 +30,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { states: 2_000_000 }
+        Self { states: 500_000 }
     }
 }
 
