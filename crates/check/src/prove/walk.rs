@@ -23,10 +23,6 @@ pub(super) enum Goal {
     Break(RuleId),
     /// A call in which what sets the rule off happens.
     Trigger(RuleId),
-    /// A call that leads on without end.
-    Endless,
-    /// A call to a place.
-    Arrive,
 }
 
 /// One thing that happens in a call that is proved about.
@@ -223,9 +219,6 @@ impl Walk<'_, '_> {
         if edge.to == To::Back {
             return self.leave(entry, Exit { inner: state, choice: edge.choice, callers: callers.to_vec() });
         }
-        if edge.to == To::Endless && self.goal == Goal::Endless {
-            self.broken.push((state, happening, number_of, callers.to_vec()));
-        }
         if matches!(edge.to, To::Refused | To::Endless) {
             return;
         }
@@ -410,7 +403,7 @@ impl Here {
 fn moved(goal: Goal, rule: &Rule, label: &Label, state: u8) -> Move {
     let automaton = &rule.automaton;
     let mut made = Move { to: state, breaks: false, restarts: false };
-    let (Goal::Break(id) | Goal::Trigger(id)) = goal else { return made };
+    let (Goal::Break(id) | Goal::Trigger(id)) = goal;
     for heard in &label.heard {
         let before = made.to;
         match heard {

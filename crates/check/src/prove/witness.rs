@@ -67,7 +67,7 @@ impl Search<'_, '_> {
     /// Holds the rest of the call from here, at the first times that fit.
     fn hold(&mut self, call: &Call, rest: &[Happening], now: Timestamp) -> bool {
         self.left = self.left.min(rest.len());
-        let Some((next, rest)) = rest.split_first() else { return self.goal == Goal::Arrive };
+        let Some((next, rest)) = rest.split_first() else { return false };
         let known = self.lines.len();
         for time in self.times(call, *next, now) {
             let Some((event, line)) = self.event(*next) else { return false };
@@ -114,17 +114,9 @@ impl Search<'_, '_> {
         let mut call = call.clone();
         let mut step = Step::default();
         let outcome = call.step(event, now, &mut step);
-        let is_endless = outcome.is_err();
-        let found = match self.goal {
-            Goal::Break(rule) => step.broken().contains(&rule),
-            Goal::Endless => is_endless,
-            Goal::Trigger(_) | Goal::Arrive => false,
-        };
-        if found {
-            return Some((call, true));
-        }
         let is_refused = matches!(step.outcome(), Outcome::Refused(_) | Outcome::Postponed);
-        (!is_endless && !is_refused).then_some((call, false))
+        let is_found = matches!(self.goal, Goal::Break(rule) if step.broken().contains(&rule));
+        (outcome.is_ok() && !is_refused || is_found).then_some((call, is_found))
     }
 
     fn event(&self, happening: Happening) -> Option<(Event, Option<String>)> {
