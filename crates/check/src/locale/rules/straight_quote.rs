@@ -23,14 +23,14 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
     for reading in &look.readings {
         for (at, c) in reading.text.char_indices() {
             let span = reading.span(at..at + c.len_utf8());
-            match c {
-                '"' if !letters.quotes.is_empty() => {
+            match (c, letters.apostrophe) {
+                ('"', _) if !letters.quotes.is_empty() => {
                     let help = format!("the marks of the language are {}", letters.quotes);
                     findings.push(
                         Diagnostic::warning(RULE.name, "a quotation mark is straight").at(span).help(help),
                     );
                 }
-                '\'' if let Some(apostrophe) = letters.apostrophe => {
+                ('\'', Some(apostrophe)) => {
                     let finding = Diagnostic::warning(RULE.name, "an apostrophe is straight").at(span);
                     findings.push_with(finding.help(format!("write `{apostrophe}`")), span, apostrophe);
                 }
