@@ -14,7 +14,7 @@ use etiquette::{
     shipped,
 };
 
-const LIMITS: Limits = Limits { states: 20_000 };
+const LIMITS: Limits = Limits { states: 200_000 };
 
 fn script(name: &str) -> Arc<Script> {
     let mut sources = Sources::new();

@@ -174,7 +174,7 @@ fn a_flow_returns_to_where_it_came_from() {
 #[test]
 fn a_proof_that_is_too_large_is_undecided() {
     let script = script(&format!(
-        "{GREET}on.yes = 'end'\n[rule.asked]\nsays = 'r'\ntemplate = 'existence'\nof = ['act greet']"
+        "{GREET}on.yes = 'end'\n[rule.asked]\nsays = 'r'\ntemplate = 'absence'\nof = ['act thank']"
     ));
     let rule = script.rule("asked").expect("a rule");
     let proofs = prove(&script, &[rule], Limits { states: 1 });

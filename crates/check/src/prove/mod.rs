@@ -7,7 +7,9 @@
 mod prover;
 mod report;
 mod space;
+mod view;
 mod walk;
+mod watch;
 mod witness;
 
 use std::sync::{
@@ -112,7 +114,7 @@ pub fn prove(script: &Arc<Script>, rules: &[RuleId], limits: Limits) -> Vec<Proo
     let next = AtomicUsize::new(0);
     let proofs = Mutex::new(Vec::with_capacity(rules.len()));
     let work = || {
-        let prover = Prover::new(script, limits);
+        let mut prover = Prover::new(script, limits);
         while let Some(rule) = rules.get(next.fetch_add(1, Ordering::Relaxed)) {
             let proof = prover.prove(*rule);
             proofs.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(proof);

@@ -3,12 +3,12 @@
 use std::{sync::Arc, time::Duration};
 
 use etiquette_core::{
-    Call, Context, Event, FactId, FactKind, Money, Outcome, SavedTimer, Script, Step, Text, TimerId,
+    Call, Context, Event, FactId, FactKind, Money, Outcome, RuleId, SavedTimer, Script, Step, Text, TimerId,
     Timestamp, Value,
-    explore::{Choice, Explorer},
+    explore::{Choice, Codes, Explorer},
 };
 
-use super::walk::{Goal, Happening};
+use super::walk::{Happening, Tale, Told};
 use crate::replay::Opening;
 
 /// How many steps of the engine one search for times may take.
@@ -31,24 +31,26 @@ pub struct Witness {
 pub(super) fn witness(
     script: &Arc<Script>,
     explorer: &Explorer<'_>,
-    happenings: &[Happening],
-    goal: Goal,
+    tale: &Tale,
+    rule: RuleId,
 ) -> Result<Witness, usize> {
-    let Some((Happening::Choice(Choice::Begin(opening)), rest)) = happenings.split_first() else {
+    let Some(Happening::Choice(Choice::Begin(opening))) = tale.events.first().map(|told| told.happening)
+    else {
         return Err(0);
     };
-    let (context, codes) = explorer.opening(*opening).ok_or(0_usize)?;
+    let (context, codes) = explorer.opening(opening).ok_or(0_usize)?;
     let mut context = Context { call: "proof".into(), ..context.clone() };
     let given = |(fact, code): &(FactId, u16)| {
         Some((script.fact_model(*fact)?.name.clone(), value(script, *fact, *code)?))
     };
-    context.facts = codes.iter().filter_map(given).collect();
+    let out_of_sight = tale.will_need(0, |fact| script.fact_model(fact).is_some_and(|model| model.given));
+    context.facts = codes.iter().chain(&out_of_sight).filter_map(given).collect();
     let call = Call::try_new(script.clone(), context.clone()).map_err(|_| 0_usize)?.without_guide();
-    let mut search = Search { script, explorer, goal, steps: 0, lines: Vec::new(), left: rest.len() };
+    let mut search = Search { script, explorer, rule, tale, steps: 0, lines: Vec::new(), good: 1 };
     let begins = Opening::default().at;
     let (call, broken) = search.step(&call, &Event::tick(), begins).ok_or(0_usize)?;
-    if !broken && !search.hold(&call, rest, begins) {
-        return Err(happenings.len() - search.left);
+    if !broken && !search.hold(&call, 1, begins) {
+        return Err(search.good);
     }
     Ok(Witness { context, lines: search.lines })
 }
@@ -56,27 +58,49 @@ pub(super) fn witness(
 struct Search<'s, 'a> {
     script: &'s Script,
     explorer: &'s Explorer<'a>,
-    goal: Goal,
+    rule: RuleId,
+    tale: &'s Tale,
     steps: usize,
     lines: Vec<String>,
-    /// How few things had yet to happen when it went another way.
-    left: usize,
+    /// How many things happened as they should before it went another way.
+    good: usize,
+}
+
+impl Told {
+    /// Whether the call is where it should be.
+    fn leads_to(&self, call: &Call) -> bool {
+        self.at.is_none_or(|at| at == call.position().filter(|_| !call.has_ended()))
+    }
+}
+
+impl Tale {
+    /// The values that facts must have for what comes after so many things, before anything there could be learnt anew;
+    /// as far as nobody looks at them and they are `wanted`.
+    fn will_need(&self, after: usize, wanted: impl Fn(FactId) -> bool) -> Codes {
+        let mut codes = Codes::new();
+        for (fact, code) in self.events.iter().skip(after).flat_map(|told| &told.assumed) {
+            if *code > 0 && wanted(*fact) && !codes.iter().any(|(known, _)| known == fact) {
+                codes.push((*fact, *code));
+            }
+        }
+        codes
+    }
 }
 
 impl Search<'_, '_> {
     /// Holds the rest of the call from here, at the first times that fit.
-    fn hold(&mut self, call: &Call, rest: &[Happening], now: Timestamp) -> bool {
-        self.left = self.left.min(rest.len());
-        let Some((next, rest)) = rest.split_first() else { return false };
+    fn hold(&mut self, call: &Call, good: usize, now: Timestamp) -> bool {
+        self.good = self.good.max(good);
+        let Some(next) = self.tale.events.get(good) else { return false };
         let known = self.lines.len();
-        for time in self.times(call, *next, now) {
-            let Some((event, line)) = self.event(*next) else { return false };
+        for time in self.times(call, next.happening, now) {
+            let Some((event, line)) = self.event(good) else { return false };
             if time > now {
                 self.lines.push(format!("+{}", humantime::format_duration(time.since(now))));
             }
             self.lines.extend(line);
             if let Some((after, broken)) = self.step(call, &event, time)
-                && (broken || self.hold(&after, rest, time))
+                && (broken || next.leads_to(&after) && self.hold(&after, good + 1, time))
             {
                 return true;
             }
@@ -115,15 +139,21 @@ impl Search<'_, '_> {
         let mut step = Step::default();
         let outcome = call.step(event, now, &mut step);
         let is_refused = matches!(step.outcome(), Outcome::Refused(_) | Outcome::Postponed);
-        let is_found = matches!(self.goal, Goal::Break(rule) if step.broken().contains(&rule));
+        let is_found = step.broken().contains(&self.rule);
         (outcome.is_ok() && !is_refused || is_found).then_some((call, is_found))
     }
 
-    fn event(&self, happening: Happening) -> Option<(Event, Option<String>)> {
-        let Happening::Choice(Choice::Event(id, way)) = happening else { return Some((Event::tick(), None)) };
+    fn event(&self, at: usize) -> Option<(Event, Option<String>)> {
+        let Some(Happening::Choice(Choice::Event(id, way))) =
+            self.tale.events.get(at).map(|told| told.happening)
+        else {
+            return Some((Event::tick(), None));
+        };
         let mut event = Event::new(id);
-        let mut line = self.script.event_model(id)?.name.to_string();
-        for (fact, code) in self.explorer.brought(id, way) {
+        let model = self.script.event_model(id)?;
+        let mut line = model.name.to_string();
+        let out_of_sight = self.tale.will_need(at, |fact| model.brings.contains(&fact));
+        for (fact, code) in self.explorer.brought(id, way).iter().chain(&out_of_sight) {
             let name = &self.script.fact_model(*fact)?.name;
             let value = value(self.script, *fact, *code)?;
             line.push_str(&format!(" {name}={}", written(self.script, *fact, &value)));

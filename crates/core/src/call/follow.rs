@@ -30,7 +30,7 @@ impl<'a> Turn<'a> {
     }
 
     fn open_condition(&self) -> Option<&'a Arrow> {
-        let at = self.state.at.filter(|_| !self.state.ended)?;
+        let at = self.state.at.filter(|_| !self.state.ended && self.beyond.is_none())?;
         self.responder().open_arrow(&self.script.steps.at(at).then)
     }
 
@@ -89,7 +89,6 @@ impl<'a> Turn<'a> {
         self.forget_steps(self.state.suspended.len());
         if let Some(back) = self.state.suspended.pop() {
             self.lowest = self.lowest.min(self.state.suspended.len());
-            self.resumed = self.resumed.min(self.state.suspended.len());
             self.arrive(back, cause);
         }
     }
@@ -97,8 +96,13 @@ impl<'a> Turn<'a> {
     fn return_from_flow(&mut self, block: &Block, cause: Cause) -> Result<(), CallError> {
         let back = self.state.suspended.last().copied();
         self.run_block(block, back)?;
-        let Some(back) = back else { return Ok(()) };
+        let Some(back) = back.filter(|_| !self.returns_beyond()) else { return Ok(()) };
         self.give_way(cause);
+        self.go_on(back)
+    }
+
+    /// Goes on in a step to which a flow has returned.
+    pub(super) fn go_on(&mut self, back: StepId) -> Result<(), CallError> {
         let arrow = self.responder().open_arrow(&self.script.steps.at(back).on_return);
         arrow.map_or(Ok(()), |arrow| self.follow(arrow, Cause::Condition))
     }

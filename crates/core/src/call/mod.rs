@@ -39,7 +39,7 @@ use crate::{
 };
 pub(crate) use respond::Responder;
 pub(crate) use state::{Clock, Running, State};
-pub(crate) use turn::Turn;
+pub(crate) use turn::{Beyond, Turn};
 
 /// A live call.
 ///

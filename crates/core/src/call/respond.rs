@@ -91,7 +91,7 @@ impl<'a, 'c> Responder<'a, 'c> {
     }
 
     /// What the running flow answers as a whole, and the flows around it after that.
-    fn flows(self, event: EventId) -> Option<Answer<'a>> {
+    pub(crate) fn flows(self, event: EventId) -> Option<Answer<'a>> {
         let running = self.running();
         self.levels().find_map(|step| {
             let answer = self.first(&self.flow(step).transitions, event, 0)?;

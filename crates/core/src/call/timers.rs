@@ -71,7 +71,7 @@ impl Turn<'_> {
     }
 
     /// After the call has moved: drops the timers whose scope is gone, pauses and resumes the others.
-    pub(super) fn settle_timers(&mut self) {
+    pub(crate) fn settle_timers(&mut self) {
         let now = self.now();
         let mut timers = core::mem::take(&mut self.state.timers);
         timers.retain_mut(|running| {

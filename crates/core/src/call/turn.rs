@@ -13,6 +13,7 @@ use crate::{
     explore::Heard,
     ids::{EventId, FlowId, RuleId, TimerId},
     locale::Locale,
+    model::Target,
     script::{Script, Seen},
     step::{Cause, EffectNumber, Outcome, Refusal, Step, Why},
     time::Timestamp,
@@ -36,12 +37,25 @@ pub(crate) struct Turn<'a> {
     pub(super) has_acted: bool,
     /// The fewest steps that were suspended at any time.
     pub(crate) lowest: usize,
-    /// The fewest steps below one that went on after an interruption.
-    pub(crate) resumed: usize,
+    /// How many steps are out of sight below the call; a live call sees everything.
+    hidden: usize,
+    /// What is left to be done out of sight.
+    pub(crate) beyond: Option<Beyond>,
     /// Whether hard rules refuse what would break them.
     is_guided: bool,
     /// Where to write down what the rules hear, instead of letting them hear it.
     pub(super) heard: Option<(&'a mut Vec<Heard>, &'a [bool])>,
+}
+
+/// What is left to be done in steps that wait out of sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beyond {
+    /// The flow has returned, and what it interrupted goes on.
+    Returns,
+    /// The flow gives way, and what it interrupted answers.
+    Yields,
+    /// A flow below answers the event as a whole.
+    Falls(EventId),
 }
 
 /// Where a step was before an event that a rule may refuse.
@@ -70,13 +84,15 @@ impl<'a> Turn<'a> {
             moves: 0,
             has_acted: false,
             lowest,
-            resumed: usize::MAX,
+            hidden: 0,
+            beyond: None,
             is_guided,
             heard: None,
         }
     }
 
-    /// A step of a call that is explored: its rules are left alone, and what these would hear is written down.
+    /// A step of a call that is explored: its rules are left alone, and what these would hear is written down. Nothing is
+    /// seen of the steps that wait.
     pub(crate) fn listening(
         script: &'a Script,
         context: &'a mut Context,
@@ -85,7 +101,8 @@ impl<'a> Turn<'a> {
         heard: &'a mut Vec<Heard>,
         rules: &'a [bool],
     ) -> Self {
-        Self { heard: Some((heard, rules)), ..Self::new(script, context, state, out, false) }
+        let hidden = state.suspended.len();
+        Self { heard: Some((heard, rules)), hidden, ..Self::new(script, context, state, out, false) }
     }
 
     pub(super) fn run(&mut self, event: &Event, now: Timestamp) -> Result<(), CallError> {
@@ -237,6 +254,10 @@ impl<'a> Turn<'a> {
     /// Lets an event that is not refused take its course.
     fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
         self.moves = 0;
+        if let Some(beyond) = answer.and_then(|answer| self.beyond(event, answer)) {
+            self.beyond = Some(beyond);
+            return Ok(());
+        }
         self.observe(Seen::Event(event));
         self.connect(event);
         self.trigger_timers(event);
@@ -247,6 +268,45 @@ impl<'a> Turn<'a> {
         }
         self.follow(answer.arrow, cause)?;
         self.follow_conditions()
+    }
+
+    /// Whether anything answers an event.
+    pub(crate) fn is_answered(&self, event: EventId) -> bool {
+        self.responder().answer(event).is_some()
+    }
+
+    /// Whether an answer is followed out of sight.
+    fn beyond(&self, event: EventId, answer: Answer<'a>) -> Option<Beyond> {
+        let waiting = self.state.suspended.len();
+        if self.hidden > waiting.saturating_sub(answer.yielding) {
+            return Some(Beyond::Yields);
+        }
+        let (Target::Step(to) | Target::Back(to)) = answer.arrow.target else { return None };
+        let flow = self.script.steps.at(to).flow;
+        let falls = self.hidden > 0 && flow != FlowId::MAIN && flow != self.running_flow();
+        falls.then_some(Beyond::Falls(event))
+    }
+
+    /// Whether the flow that runs was entered out of sight, so that its end cannot be seen.
+    pub(super) fn returns_beyond(&mut self) -> bool {
+        let is_beyond = self.hidden > 0 && self.state.suspended.len() == self.hidden;
+        if is_beyond {
+            self.beyond = Some(Beyond::Returns);
+        }
+        is_beyond
+    }
+
+    /// Lets what was interrupted go on, after the flow above it has returned.
+    pub(crate) fn resume(&mut self) -> Result<(), CallError> {
+        self.moves = 0;
+        self.state.at.map_or(Ok(()), |at| self.go_on(at))?;
+        self.follow_conditions()
+    }
+
+    /// Lets an event be answered by a flow as a whole, from a flow above it that does not answer.
+    pub(crate) fn fall(&mut self, event: EventId) -> Result<(), CallError> {
+        let answer = self.responder().flows(event);
+        self.happens(event, answer)
     }
 
     fn change_locale(&mut self, event: &Event) {

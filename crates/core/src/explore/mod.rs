@@ -13,11 +13,11 @@ use alloc::{collections::BTreeSet, vec, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    call::{Clock, Responder, Running, State, Turn},
+    call::{Beyond, Clock, Responder, Running, State, Turn},
     context::{Channel, Connection, Context, Direction, Operator},
     error::CallError,
     ids::{EventId, FactId, RuleId, StepId, TimerId},
-    model::{EventModel, Scope},
+    model::{EventModel, Scope, TimerModel},
     rule::Letter,
     script::Script,
     source::Source,
@@ -37,6 +37,10 @@ pub enum Choice {
     Event(EventId, u16),
     /// The timer fires.
     Timer(TimerId),
+    /// What was interrupted goes on after the flow above it has returned. It is never chosen, but left to be done.
+    Resume,
+    /// The event is answered by a flow as a whole, from a flow above it. It is never chosen, but left to be done.
+    Fall(EventId),
 }
 
 /// Something that a rule hears while something happens.
@@ -68,15 +72,15 @@ pub struct Focus {
     pub facts: BTreeSet<FactId>,
     /// The rules that listen.
     pub rules: BTreeSet<RuleId>,
+    /// The timers of the whole call of which it is known whether they run; any other may fire whenever no flow lets it
+    /// stand still.
+    pub timers: BTreeSet<TimerId>,
     /// Whether timers fire in their order.
     pub orders_timers: bool,
 }
 
-/// Facts that are always known: the stage decides which arrows are open, and the connection what is excused.
-const ALWAYS: [FactId; 2] = [FactId::new(0), FactId::new(5)];
-
-/// What waits below the steps that may answer an event: nothing can be seen of it but which flows it is of, until the
-/// flow above it ends.
+/// What waits below the step that a call is in. Until the flow of that step ends, no more can be seen of it than whether
+/// it answers an event that this flow gives way to, and which flows it is of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Below {
     /// The steps, the outermost first.
@@ -93,8 +97,12 @@ pub type Codes = Vec<(FactId, u16)>;
 pub struct Outcome {
     /// Whether it happened; what is refused does not. An error where the call does not come to rest.
     pub happened: Result<bool, CallError>,
-    /// The facts out of sight on which it depends.
-    pub depends: BTreeSet<FactId>,
+    /// What is left to be done in the step that waits, if the flow has ended.
+    pub left: Option<Choice>,
+    /// Whether something answers it.
+    pub is_answered: bool,
+    /// The values of facts out of sight for which it comes so, in the order in which they were asked for.
+    pub assumed: Codes,
 }
 
 /// Walks the calls of one script. Made once, and reused for every step.
@@ -115,17 +123,21 @@ pub struct Explorer<'a> {
     timing: Timing,
     out: Step,
     heard: Vec<Heard>,
-    /// The fewest steps that were suspended at any time, and below one that went on.
+    /// The fewest steps that were suspended at any time.
     lowest: usize,
-    resumed: usize,
+    beyond: Option<Beyond>,
+    is_answered: bool,
 }
 
 impl<'a> Explorer<'a> {
+    /// Facts that are always known: the stage decides which arrows are open, and the connection what is excused.
+    pub const ALWAYS: [FactId; 2] = [FactId::new(0), FactId::new(5)];
+
     /// An explorer of a script.
     pub fn new(script: &'a Script, focus: Focus) -> Self {
         let listens: Vec<bool> = script.rules().map(|(id, _)| focus.rules.contains(&id)).collect();
         let relevance = Relevance::of(script, &listens);
-        let is_known = |fact: FactId| ALWAYS.contains(&fact) || focus.facts.contains(&fact);
+        let is_known = |fact: FactId| Self::ALWAYS.contains(&fact) || focus.facts.contains(&fact);
         let known = relevance.cells().filter(|cell| relevance.fact(*cell).is_some_and(is_known)).collect();
         let values = |event: &EventModel| {
             relevance.values(script, event.brings.iter().copied().filter(|fact| is_known(*fact)))
@@ -154,7 +166,8 @@ impl<'a> Explorer<'a> {
             out: Step::default(),
             heard: Vec::new(),
             lowest: 0,
-            resumed: usize::MAX,
+            beyond: None,
+            is_answered: false,
         }
     }
 
@@ -193,6 +206,21 @@ impl<'a> Explorer<'a> {
             }
         }
         choices.extend(self.timing.first().map(Choice::Timer));
+        let free = self.script.timers().filter(|(id, timer)| self.is_free(*id) && self.may_fire(*id, timer));
+        choices.extend(free.map(|(id, _)| Choice::Timer(id)));
+    }
+
+    /// Whether nothing is known of a timer.
+    fn is_free(&self, timer: TimerId) -> bool {
+        self.script.timers.at(timer).scope == Scope::Call && !self.focus.timers.contains(&timer)
+    }
+
+    /// Whether a timer of which nothing is known may fire, and that may change anything.
+    fn may_fire(&self, id: TimerId, timer: &TimerModel) -> bool {
+        let steps = self.state.at.iter().chain(&self.state.suspended);
+        let mut flows = steps.map(|step| self.script.flows.at(self.script.steps.at(*step).flow));
+        let stands_still = flows.any(|flow| flow.pauses.contains(&id));
+        !stands_still && (self.relevance.is_noticed(timer.raises) || self.may_be_answered(timer.raises))
     }
 
     /// Whether the caller is there for it, in scripts that say when there is one. Who was there and is gone may be heard
@@ -246,8 +274,15 @@ impl<'a> Explorer<'a> {
             if happened == Ok(true) {
                 self.timing.follow(self.script, &self.visible_timers(), self.focus.orders_timers);
             }
-            let depends = assumed.iter().filter_map(|(cell, _)| self.relevance.fact(*cell)).collect();
-            each(self, Outcome { happened, depends });
+            let fact = |(cell, code): &(usize, u16)| Some((self.relevance.fact(*cell)?, *code));
+            let assumed = assumed.iter().filter_map(fact).collect();
+            let left = self.beyond.map(|beyond| match beyond {
+                Beyond::Returns => Choice::Resume,
+                Beyond::Yields => choice,
+                Beyond::Falls(event) => Choice::Fall(event),
+            });
+            let is_answered = self.is_answered;
+            each(self, Outcome { happened, left, is_answered, assumed });
         }
     }
 
@@ -272,18 +307,25 @@ impl<'a> Explorer<'a> {
                 let ways = brought.get(event.index());
                 ways.and_then(|ways| ways.get(usize::from(way))).map_or(&[], Vec::as_slice)
             }
-            Choice::Timer(_) => &[],
+            Choice::Timer(_) | Choice::Resume | Choice::Fall(_) => &[],
         };
         assumed.iter().for_each(|(cell, code)| state.put_code(*cell, *code));
         codes.iter().for_each(|(fact, code)| state.learn_code(script, *fact, *code));
         let learns = !codes.is_empty();
         let mut turn = Turn::listening(script, context, state, out, heard, listens);
+        self.is_answered = match choice {
+            Choice::Event(event, _) => turn.is_answered(event),
+            Choice::Timer(timer) => turn.is_answered(script.timers.at(timer).raises),
+            Choice::Begin(_) | Choice::Resume | Choice::Fall(_) => true,
+        };
         let happened = match choice {
             Choice::Begin(_) => turn.begin().map(|()| true),
             Choice::Event(event, _) => turn.ask(event, learns),
             Choice::Timer(timer) => turn.fire(timer).map(|()| true),
+            Choice::Resume => turn.resume().map(|()| true),
+            Choice::Fall(event) => turn.fall(event).map(|()| true),
         };
-        (self.lowest, self.resumed) = (turn.lowest, turn.resumed);
+        (self.lowest, self.beyond) = (turn.lowest, turn.beyond);
         happened
     }
 
@@ -293,7 +335,7 @@ impl<'a> Explorer<'a> {
         self.context = opening.unwrap_or_default();
         self.state = State::new(self.script, 0, &self.context);
         self.timing.clear();
-        for (id, fact) in self.script.facts().filter(|(id, _)| !ALWAYS.contains(id)) {
+        for (id, fact) in self.script.facts().filter(|(id, _)| !Self::ALWAYS.contains(id)) {
             let is_told = id.index() < 5;
             if (fact.given || is_told) && !self.focus.facts.contains(&id) {
                 self.script.cells_of(id).for_each(|cell| self.state.put_code(cell, State::UNKNOWN));
@@ -303,26 +345,15 @@ impl<'a> Explorer<'a> {
 
     /// The moment after what happened, written over `key`, without what is [below](Self::below) it.
     pub fn write(&self, key: &mut Vec<u8>) {
-        let visible = self.state.suspended.get(self.base()..).unwrap_or_default();
-        moment::write(key, visible, &self.relevance, &self.known, &self.state, &self.timing);
+        let at = self.state.at.filter(|_| !self.state.ended);
+        moment::write(key, at, (&self.relevance, &self.known), &self.state, &self.timing);
     }
 
-    /// What waits below the steps that may answer an event now.
+    /// What waits below the step that the call is in now.
     pub fn below(&self) -> Below {
-        let steps = self.state.suspended.get(..self.base()).unwrap_or_default().to_vec();
         let is_hidden = |running: &&Running| self.is_hidden(running.timer);
         let timers = self.state.timers.iter().filter(is_hidden).map(|running| running.timer).collect();
-        Below { steps, timers }
-    }
-
-    /// How many steps wait below the steps that may answer an event now: those below a flow that does not give way.
-    fn base(&self) -> usize {
-        let gives_way = |step: &StepId| self.script.flows.at(self.script.steps.at(*step).flow).yields;
-        let waiting = &self.state.suspended;
-        if self.state.at.is_none_or(|at| !gives_way(&at)) {
-            return waiting.len();
-        }
-        waiting.iter().rposition(|step| !gives_way(step)).unwrap_or(0)
+        Below { steps: self.state.suspended.clone(), timers }
     }
 
     /// Whether a timer belongs to what is below.
@@ -332,22 +363,35 @@ impl<'a> Explorer<'a> {
             Scope::Flow(flow) => flow,
             Scope::Call => return false,
         };
-        let below = self.state.suspended.get(..self.base()).unwrap_or_default();
-        below.iter().any(|step| self.script.steps.at(*step).flow == flow)
+        self.state.suspended.iter().any(|step| self.script.steps.at(*step).flow == flow)
     }
 
     fn visible_timers(&self) -> Vec<Running> {
-        self.state.timers.iter().filter(|running| !self.is_hidden(running.timer)).copied().collect()
+        let is_out_of_sight = |timer| self.is_free(timer) || self.is_hidden(timer);
+        self.state.timers.iter().filter(|running| !is_out_of_sight(running.timer)).copied().collect()
     }
 
-    /// The fewest steps that were suspended while it happened: how far back the call went.
-    pub const fn lowest(&self) -> usize {
-        self.lowest
+    /// Whether the call has left every flow that it was in.
+    pub fn has_left(&self, depth: usize) -> bool {
+        self.lowest < depth
     }
 
-    /// Whether the call is where it is whatever steps waited below so many: it has left them, and none of them went on.
-    pub fn is_free_of(&self, depth: usize) -> bool {
-        self.state.suspended.is_empty() && self.resumed >= depth
+    /// What is left of a moment when the flow that the call is in has ended, written over `key`: everything but where it
+    /// is.
+    pub fn write_rest(&self, key: &mut Vec<u8>) {
+        let is_of_call = |timer: TimerId| self.script.timers.at(timer).scope == Scope::Call;
+        moment::write(key, None, (&self.relevance, &self.known), &self.state, &self.timing.only(is_of_call));
+    }
+
+    /// Puts the call back where it was interrupted: into the last of these steps, with the rest of a moment.
+    pub fn go_back(&mut self, rest: &Moment, below: &Below) {
+        self.visit(rest, below);
+        self.state.ended = false;
+        self.state.at = self.state.suspended.pop();
+        self.out.clear();
+        let Self { script, state, out, heard, context, listens, .. } = self;
+        Turn::listening(script, context, state, out, heard, listens).settle_timers();
+        self.timing.follow(self.script, &self.visible_timers(), self.focus.orders_timers);
     }
 
     /// What the rules heard of it, in order.

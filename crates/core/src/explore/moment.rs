@@ -21,20 +21,20 @@ const NOWHERE: u16 = u16::MAX;
 /// The deadline of a timer that has been running for a while.
 const SOON: Timestamp = Timestamp::from_millis(-1);
 
+/// Writes a moment at a step, or what is left of one without its step.
 pub(super) fn write(
     key: &mut Vec<u8>,
-    visible: &[StepId],
-    relevance: &Relevance,
-    known: &[usize],
+    at: Option<StepId>,
+    (relevance, known): (&Relevance, &[usize]),
     state: &State,
     timing: &Timing,
 ) {
     key.clear();
     let mut put = |number: u16| key.extend_from_slice(&number.to_le_bytes());
-    let Some(at) = state.at.filter(|_| !state.ended) else { return put(NOWHERE) };
-    put(at.raw());
-    put(u16::try_from(visible.len()).unwrap_or(u16::MAX));
-    visible.iter().for_each(|step| put(step.raw()));
+    put(at.map_or(NOWHERE, StepId::raw));
+    if state.ended {
+        return;
+    }
     for cell in known {
         put(relevance.sample(*cell, state.cells.get(*cell).copied().unwrap_or(0)));
     }
@@ -60,15 +60,10 @@ pub(super) fn read(key: &Moment, known: &[usize], state: &mut State, timing: &mu
     let mut next = || numbers.next().unwrap_or(NOWHERE);
     timing.clear();
     let at = next();
-    state.ended = at == NOWHERE;
+    state.at = (at != NOWHERE).then_some(StepId::new(at));
+    state.ended = key.len() <= 2;
     if state.ended {
         return;
-    }
-    state.at = Some(StepId::new(at));
-    let mut used = 2;
-    for _ in 0..next() {
-        state.suspended.push(StepId::new(next()));
-        used += 1;
     }
     for cell in known {
         state.put_code(*cell, next());
@@ -82,7 +77,7 @@ pub(super) fn read(key: &Moment, known: &[usize], state: &mut State, timing: &mu
             if ticking.is_paused { Clock::Paused(core::time::Duration::ZERO) } else { Clock::Until(SOON) };
         state.timers.push(Running { timer: ticking.timer, clock });
     }
-    used += known.len() + 1 + 2 * count;
+    let used = known.len() + 2 + 2 * count;
     let rest = key.get(2 * used..).unwrap_or_default();
     // Without orders there are no bytes left.
     let pairs = if rest.is_empty() { 0 } else { count * count.saturating_sub(1) / 2 };

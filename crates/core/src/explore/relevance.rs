@@ -43,7 +43,7 @@ impl Relevance {
         let (facts, most) = cells.map(|(id, fact)| (id, most(&fact.kind))).unzip();
         let grains = vec![Grain::Nothing; script.cell_count()];
         let mut this = Self { grains, most, facts, noticed: Vec::new(), timing: Vec::new() };
-        for fact in super::ALWAYS {
+        for fact in super::Explorer::ALWAYS {
             this.raise(script, fact.into(), &Grain::Exact);
         }
         arrows(script).for_each(|arrow| this.read_guard(script, &arrow.guard));

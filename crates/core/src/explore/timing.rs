@@ -53,6 +53,18 @@ impl Timing {
         self.orders.push(order);
     }
 
+    /// What is known of some timers alone.
+    pub(super) fn only(&self, is_wanted: impl Fn(TimerId) -> bool) -> Self {
+        let wanted = || self.ticking.iter().enumerate().filter(|(_, one)| is_wanted(one.timer));
+        let mut only = Self::default();
+        for (at, one) in wanted() {
+            only.push(*one);
+            let later = wanted().filter(|(other, _)| *other > at && !self.orders.is_empty());
+            later.for_each(|(other, _)| only.push_order(order(&self.orders, self.ticking.len(), at, other)));
+        }
+        only
+    }
+
     /// The timers that may fire first.
     pub(super) fn first(&self) -> impl Iterator<Item = TimerId> {
         let waits = |at: usize| {
