@@ -8,7 +8,7 @@ use std::{fmt::Write as _, fs, path::Path, sync::Arc};
 
 use etiquette::{
     Script,
-    check::prove::{Limits, Verdict, prove},
+    check::prove::{Claim, Limits, Verdict, prove},
     diag::{Sources, terminal},
     script::load,
     shipped,
@@ -27,14 +27,14 @@ fn script(name: &str) -> Arc<Script> {
 fn shipped_scripts_prove_as_written() {
     for name in shipped::names() {
         let script = script(name);
-        let rules: Vec<_> = script.rules().map(|(id, _)| id).collect();
+        let claims: Vec<_> = Claim::all(&script).collect();
         let mut told = String::new();
-        for proof in prove(&script, &rules, LIMITS) {
-            let rule = &script.rule_model(proof.rule).expect("a rule").model.name;
+        for proof in prove(&script, &claims, LIMITS) {
+            let claim = proof.claim.name(&script);
             if let Verdict::Fails(call) = &proof.verdict {
-                panic!("{name} breaks {rule}: {:?}", call.lines);
+                panic!("{name} breaks {claim}: {:?}", call.lines);
             }
-            writeln!(told, "{:<10} {rule}", proof.verdict.name()).expect("a string");
+            writeln!(told, "{:<10} {claim}", proof.verdict.name()).expect("a string");
         }
         compare(&format!("tests/golden/proofs-{name}.txt"), &told);
     }

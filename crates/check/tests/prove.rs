@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use etiquette_check::prove::{Limits, Reason, Verdict, prove};
+use etiquette_check::prove::{Claim, Limits, Reason, Verdict, prove};
 use etiquette_core::Script;
 use etiquette_diag::{Sources, terminal};
 use etiquette_script::load;
@@ -20,7 +20,7 @@ fn script(body: &str) -> Arc<Script> {
 /// The verdict on the rule `asked` of a script.
 fn verdict(body: &str) -> Verdict {
     let script = script(body);
-    let rule = script.rule("asked").expect("a rule");
+    let rule = Claim::named(&script, "asked").expect("a rule");
     let mut proofs = prove(&script, &[rule], Limits::default());
     proofs.pop().expect("a proof").verdict
 }
@@ -176,7 +176,93 @@ fn a_proof_that_is_too_large_is_undecided() {
     let script = script(&format!(
         "{GREET}on.yes = 'end'\n[rule.asked]\nsays = 'r'\ntemplate = 'absence'\nof = ['act thank']"
     ));
-    let rule = script.rule("asked").expect("a rule");
+    let rule = Claim::named(&script, "asked").expect("a rule");
     let proofs = prove(&script, &[rule], Limits { states: 1 });
     assert_eq!(proofs[0].verdict, Verdict::Undecided(Reason::TooLarge { most: 1 }));
+}
+
+/// The verdict on a property of a script.
+fn property(body: &str, name: &str) -> Verdict {
+    let script = script(body);
+    let claim = Claim::named(&script, name).expect("a property");
+    let mut proofs = prove(&script, &[claim], Limits::default());
+    proofs.pop().expect("a proof").verdict
+}
+
+/// Expects a call that comes to where the property does not hold.
+#[track_caller]
+fn lacks(name: &str, body: &str, lines: &[&str]) {
+    match property(body, name) {
+        Verdict::Fails(call) => assert_eq!(call.lines, lines, "{name}"),
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn a_step_that_nothing_leaves_is_a_dead_end() {
+    let stuck = |way: &str| {
+        format!(
+            "[facts]\nknown = 'flag'\n[step.greet]\nstage = 'opening'\nsay = {{ greet = true }}\non.yes = 'stuck'
+            on.no = {{ set = {{ known = true }} }}\non.hung-up = 'end'
+            [step.stuck]\nstage = 'opening'\non.yes = 'stay'\n{way}"
+        )
+    };
+    lacks("no-dead-end", &stuck(""), &["yes"]);
+    assert_eq!(property(&stuck("on.done = 'end'"), "no-dead-end"), Verdict::Holds);
+    // Whoever has not said no before cannot get out.
+    lacks("no-dead-end", &stuck("on.done = { if = 'known', goto = 'end' }"), &["yes"]);
+    let either = "on.done = { if = 'known', goto = 'end' }\non.hung-up = { if = 'not known', goto = 'end' }";
+    assert_eq!(property(&stuck(either), "no-dead-end"), Verdict::Holds);
+}
+
+#[test]
+fn leave_can_be_taken_from_everywhere() {
+    let steps = |rude: &str| {
+        format!(
+            "{GREET}on.yes = 'bye'\non.no = 'rude'
+            [step.bye]\nstage = 'closing'\nsay = {{ farewell = 'f' }}\nthen = 'end'
+            [step.rude]\nstage = 'closing'\non.hung-up = 'end'\n{rude}"
+        )
+    };
+    lacks("farewell-reachable", &steps(""), &["no"]);
+    assert_eq!(property(&steps("on.done = 'bye'"), "farewell-reachable"), Verdict::Holds);
+}
+
+#[test]
+fn timers_that_set_each_other_off_never_come_to_rest() {
+    let steps = |last: &str| {
+        format!(
+            "{GREET}after.'5s' = 'wait'\n[step.wait]\nstage = 'opening'\non.hung-up = 'end'\nafter.'7s' = '{last}'"
+        )
+    };
+    lacks("comes-to-rest", &steps("greet"), &["+5s", "+7s", "+5s", "+7s"]);
+    assert_eq!(property(&steps("end"), "comes-to-rest"), Verdict::Holds);
+}
+
+#[test]
+fn what_is_promised_is_answered_in_every_step() {
+    let steps = |second: &str| {
+        format!(
+            "[events]\nsafe-exit = {{ from = 'operator', always = 'not (stage is cooldown)' }}
+            {GREET}on.yes = 'second'\non.safe-exit = 'rest'
+            [step.second]\nstage = 'reason'\non.hung-up = 'end'\n{second}
+            [step.rest]\nstage = 'cooldown'\nthen = 'end'"
+        )
+    };
+    lacks("always-safe-exit", &steps(""), &["yes", "safe-exit"]);
+    assert_eq!(property(&steps("on.safe-exit = 'rest'"), "always-safe-exit"), Verdict::Holds);
+}
+
+#[test]
+fn what_a_step_waits_for_can_happen() {
+    let steps =
+        |timers: &str| format!("[events]\nlate = 'clock'\n{timers}\n{GREET}on.yes = 'end'\non.late = 'end'");
+    lacks("awaited-can-happen", &steps(""), &[]);
+    let timer = "[timers.limit]\nafter = '20s'\nraises = 'late'";
+    assert_eq!(property(&steps(timer), "awaited-can-happen"), Verdict::Holds);
+}
+
+#[test]
+fn every_end_erases() {
+    assert_eq!(property(&format!("{GREET}on.yes = 'end'"), "erases"), Verdict::Holds);
 }

@@ -3,8 +3,7 @@
 use std::io::Write as _;
 
 use etiquette::{
-    check::prove::{Limits, Proof, Report, Verdict, prove},
-    core::RuleId,
+    check::prove::{Claim, Limits, Proof, Report, Verdict, prove},
     diag::did_you_mean,
 };
 
@@ -20,11 +19,11 @@ use crate::{
 pub(crate) fn run(args: &ProveArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let script = scripts::script(&args.script)?;
     let phrases = sound_phrases(&args.locales)?;
-    let rules = match &*args.rules {
-        [] => script.rules().map(|(id, _)| id).collect(),
-        names => names.iter().map(|name| rule(&script, name)).collect::<Result<Vec<RuleId>, _>>()?,
+    let claims = match &*args.rules {
+        [] => Claim::all(&script).collect(),
+        names => names.iter().map(|name| claim(&script, name)).collect::<Result<Vec<Claim>, _>>()?,
     };
-    let proofs = prove(&script, &rules, Limits { states: args.states });
+    let proofs = prove(&script, &claims, Limits { states: args.states });
     let locale = locale(&args.locale, &phrases)?;
     let report = Report { script: &script, phrases: &phrases, locale };
     match args.format {
@@ -38,10 +37,13 @@ pub(crate) fn run(args: &ProveArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     Ok(if proofs.iter().any(fails) { Done::WithErrors } else { Done::Well })
 }
 
-fn rule(script: &etiquette::Script, name: &str) -> Result<RuleId, CliError> {
-    script.rule(name).ok_or_else(|| {
-        let names = script.rules().map(|(_, rule)| &*rule.model.name);
-        CliError::UnknownRule { name: name.to_owned(), help: did_you_mean(name, names) }
+fn claim(script: &etiquette::Script, name: &str) -> Result<Claim, CliError> {
+    Claim::named(script, name).ok_or_else(|| {
+        let names: Vec<_> = Claim::all(script).map(|claim| claim.name(script)).collect();
+        CliError::UnknownRule {
+            name: name.to_owned(),
+            help: did_you_mean(name, names.iter().map(|name| &**name)),
+        }
     })
 }
 

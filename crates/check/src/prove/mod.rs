@@ -1,9 +1,11 @@
-//! Proofs: whether a rule of etiquette is kept by every call that a script can produce.
+//! Proofs: whether a rule of etiquette is kept by every call that a script can produce, and whether each can be brought to a
+//! good end.
 //!
 //! A proof explores the moments that calls can come to, with the guide off. What it says holds, holds on every call; what
 //! it says fails, the engine has seen fail, and the call is given; what is neither is said to be undecided, with the reason.
 //! Nothing here changes a script.
 
+mod property;
 mod prover;
 mod report;
 mod space;
@@ -12,13 +14,17 @@ mod walk;
 mod watch;
 mod witness;
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    borrow::Cow,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use etiquette_core::{RuleId, Script};
 
+pub use property::Property;
 use prover::Prover;
 pub use report::Report;
 pub use witness::Witness;
@@ -36,12 +42,43 @@ impl Default for Limits {
     }
 }
 
-/// What is known of one rule.
+/// What can be proved of a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Claim {
+    /// Every call keeps the rule.
+    Rule(RuleId),
+    /// Every call of the script is well made.
+    Property(Property),
+}
+
+impl Claim {
+    /// Everything that can be proved of a script: its rules first.
+    pub fn all(script: &Script) -> impl Iterator<Item = Self> + '_ {
+        let rules = script.rules().map(|(rule, _)| Self::Rule(rule));
+        rules.chain(Property::all(script).map(Self::Property))
+    }
+
+    /// The rule or property of that name.
+    pub fn named(script: &Script, name: &str) -> Option<Self> {
+        let property = || Property::named(script, name).map(Self::Property);
+        script.rule(name).map(Self::Rule).or_else(property)
+    }
+
+    /// Its name, as reports and the command line have it.
+    pub fn name(self, script: &Script) -> Cow<'_, str> {
+        match self {
+            Self::Rule(rule) => script.rule_model(rule).map_or("", |rule| &*rule.model.name).into(),
+            Self::Property(property) => property.name(script),
+        }
+    }
+}
+
+/// What is known of one rule or property.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Proof {
-    /// The rule.
-    pub rule: RuleId,
+    /// What was to be proved.
+    pub claim: Claim,
     /// What was found.
     pub verdict: Verdict,
     /// How many states of the script and the rule were looked at last.
@@ -75,14 +112,14 @@ pub enum Reason {
     NoTiming,
 }
 
-/// Proves rules of a script, on both cores or as many as there are; the proofs are in the order of the rules.
+/// Proves rules and properties of a script, on as many cores as there are; the proofs are in the order of the claims.
 ///
 /// # Examples
 ///
 /// ```
 /// use std::sync::Arc;
 ///
-/// use etiquette_check::prove::{Limits, Verdict, prove};
+/// use etiquette_check::prove::{Claim, Limits, Verdict, prove};
 ///
 /// let text = r#"
 /// etiquette = 1
@@ -103,26 +140,26 @@ pub enum Reason {
 /// "#;
 /// let mut sources = etiquette_diag::Sources::new();
 /// let script = Arc::new(etiquette_script::load("short.toml", text, &mut sources).script.ok_or("broken")?);
-/// let (greets, thanks) = (script.rule("greets").ok_or("no rule")?, script.rule("thanks").ok_or("no rule")?);
-/// let proofs = prove(&script, &[greets, thanks], Limits::default());
+/// let claim = |name| Claim::named(&script, name).ok_or("no such rule");
+/// let proofs = prove(&script, &[claim("greets")?, claim("thanks")?], Limits::default());
 /// assert_eq!(proofs[0].verdict, Verdict::Holds);
 /// let Verdict::Fails(call) = &proofs[1].verdict else { return Err("it is never thanked".into()) };
 /// assert_eq!(call.lines, ["done"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn prove(script: &Arc<Script>, rules: &[RuleId], limits: Limits) -> Vec<Proof> {
+pub fn prove(script: &Arc<Script>, claims: &[Claim], limits: Limits) -> Vec<Proof> {
     let next = AtomicUsize::new(0);
-    let proofs = Mutex::new(Vec::with_capacity(rules.len()));
+    let proofs = Mutex::new(Vec::with_capacity(claims.len()));
     let work = || {
         let mut prover = Prover::new(script, limits);
-        while let Some(rule) = rules.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let proof = prover.prove(*rule);
+        while let Some(claim) = claims.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let proof = prover.prove(*claim);
             proofs.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(proof);
         }
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(rules.len());
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(claims.len());
     std::thread::scope(|scope| (0..threads).for_each(|_| _ = scope.spawn(work)));
     let mut proofs = proofs.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    proofs.sort_by_key(|proof| proof.rule);
+    proofs.sort_by_key(|proof| claims.iter().position(|claim| *claim == proof.claim));
     proofs
 }

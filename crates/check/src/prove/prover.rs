@@ -3,14 +3,15 @@
 
 use std::sync::Arc;
 
-use etiquette_core::{Rule, RuleId, Script};
+use etiquette_core::{RuleId, Script};
 
 use super::{
-    Limits, Proof, Reason, Verdict,
+    Claim, Limits, Proof, Reason, Verdict,
+    property::{Judged, Property, judge},
     view::{Missing, Spaces, View},
     walk::{End, Tale, Walk},
     watch::RuleWatcher,
-    witness::{Witness, witness},
+    witness::{Aim, Witness, witness},
 };
 
 /// How many calls that would offend are tried out before a proof looks at more facts.
@@ -28,19 +29,31 @@ impl<'a> Prover<'a> {
         Self { script, limits, spaces: Spaces::new(script) }
     }
 
-    /// Proves a rule over every call, at ever more facts.
-    pub(super) fn prove(&mut self, id: RuleId) -> Proof {
-        let Some(rule) = self.script.rule_model(id) else {
-            return Proof { rule: id, verdict: Verdict::Vacuous, states: 0 };
-        };
-        let mut view = View::of(self.script, &rule.model);
+    /// Proves something over every call, at ever more facts.
+    pub(super) fn prove(&mut self, claim: Claim) -> Proof {
+        let mut view = self.first_view(claim);
         loop {
-            let (looked, states) = self.look(id, rule, &view);
+            let (looked, states) = match claim {
+                Claim::Rule(rule) => self.look_at_rule(rule, &view),
+                Claim::Property(property) => self.look_at_property(property, &view),
+            };
             match looked {
-                Ok(verdict) => return Proof { rule: id, verdict, states },
+                Ok(verdict) => return Proof { claim, verdict, states },
                 Err(missing) if view.widen(self.script, &missing) => {}
-                Err(_) => return Proof { rule: id, verdict: Verdict::Undecided(Reason::NoTiming), states },
+                Err(_) => return Proof { claim, verdict: Verdict::Undecided(Reason::NoTiming), states },
             }
+        }
+    }
+
+    fn first_view(&self, claim: Claim) -> View {
+        match claim {
+            Claim::Rule(rule) => {
+                let rule = self.script.rule_model(rule);
+                rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
+            }
+            // That timers set each other off for ever is known only of those that run.
+            Claim::Property(Property::ComesToRest) => View::with_timers(self.script),
+            Claim::Property(_) => View::default(),
         }
     }
 
@@ -49,7 +62,8 @@ impl<'a> Prover<'a> {
     /// # Errors
     ///
     /// Where it cannot be told: what else is to be looked at.
-    fn look(&mut self, id: RuleId, rule: &'a Rule, view: &View) -> (Result<Verdict, Missing>, usize) {
+    fn look_at_rule(&mut self, id: RuleId, view: &View) -> (Result<Verdict, Missing>, usize) {
+        let Some(rule) = self.script.rule_model(id) else { return (Ok(Verdict::Vacuous), 0) };
         let most = self.limits.states;
         let mut walk = Walk::new(self.spaces.at(view), RuleWatcher::new(self.script, id, rule));
         let end = walk.run(most);
@@ -58,10 +72,27 @@ impl<'a> Prover<'a> {
             let verdict = if walk.watcher.was_set_off() { Verdict::Holds } else { Verdict::Vacuous };
             return (Ok(verdict), states);
         }
-        let verdict = match self.try_out(&found, id, view) {
+        let verdict = match self.try_out(&found, Aim::Break(id), view) {
             Ok(witness) => Ok(Verdict::Fails(witness)),
             Err(_) if end == End::TooLarge => Ok(Verdict::Undecided(Reason::TooLarge { most })),
             Err(missing) => Err(missing),
+        };
+        (verdict, states)
+    }
+
+    /// Proves a property over what is seen so.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be told: what else is to be looked at.
+    fn look_at_property(&mut self, property: Property, view: &View) -> (Result<Verdict, Missing>, usize) {
+        let most = self.limits.states;
+        let (judged, states) = judge(self.script, self.spaces.at(view), property, most);
+        let verdict = match judged {
+            Judged::Holds => Ok(Verdict::Holds),
+            Judged::TooLarge => Ok(Verdict::Undecided(Reason::TooLarge { most })),
+            Judged::Fails(tales, aim) => self.try_out(&tales, aim, view).map(Verdict::Fails),
+            Judged::Depends(tales) => Err(view.first_missing(&tales)),
         };
         (verdict, states)
     }
@@ -72,11 +103,11 @@ impl<'a> Prover<'a> {
     ///
     /// Where none can be held: what nobody has looked at yet and on which it depends that one goes as it should; nothing
     /// if it is not for that.
-    fn try_out(&mut self, tales: &[Tale], rule: RuleId, view: &View) -> Result<Witness, Missing> {
+    fn try_out(&mut self, tales: &[Tale], aim: Aim, view: &View) -> Result<Witness, Missing> {
         let explorer = self.spaces.at(view).explorer();
         let mut missing = Missing::default();
         for tale in tales.iter().take(TRIES) {
-            match witness(self.script, explorer, tale, rule) {
+            match witness(self.script, explorer, tale, aim) {
                 Ok(witness) => return Ok(witness),
                 Err(_) if missing != Missing::default() => {}
                 Err(good) => missing = view.missing(self.script, tale, good),

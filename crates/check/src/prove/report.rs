@@ -6,7 +6,7 @@ use etiquette_core::{Locale, Script};
 use etiquette_phrasebook::Catalogue;
 use serde::Serialize;
 
-use super::{Proof, Reason, Verdict, Witness};
+use super::{Claim, Proof, Reason, Verdict, Witness};
 use crate::{
     replay::{EventLine, Opening, PlayError, Player},
     transcript::{self, Entry},
@@ -24,8 +24,12 @@ pub struct Report<'a> {
 
 #[derive(Serialize)]
 struct ProofJson<'a> {
-    rule: &'a str,
-    severity: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    property: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    severity: Option<&'static str>,
     serves: &'a [Box<str>],
     verdict: &'static str,
     states: usize,
@@ -65,8 +69,7 @@ impl Report<'_> {
     fn write(&self, out: &mut String, proof: &Proof) -> std::fmt::Result {
         let verdict = proof.verdict.name();
         let states = proof.states;
-        let Some(rule) = self.script.rule_model(proof.rule) else { return Ok(()) };
-        writeln!(out, "{verdict:<10} {} ({states} states)", rule.model.name)?;
+        writeln!(out, "{verdict:<10} {} ({states} states)", proof.claim.name(self.script))?;
         match &proof.verdict {
             Verdict::Fails(witness) => {
                 let context = &witness.context;
@@ -105,7 +108,7 @@ impl Report<'_> {
     /// JSON Lines, one proof a line, keys in a fixed order.
     pub fn json(&self, proofs: &[Proof]) -> String {
         let mut out = String::new();
-        for json in proofs.iter().filter_map(|proof| self.proof_json(proof)) {
+        for json in proofs.iter().map(|proof| self.proof_json(proof)) {
             // The keys are texts and the values plain, which JSON always holds.
             out.push_str(&serde_json::to_string(&json).unwrap_or_default());
             out.push('\n');
@@ -113,12 +116,16 @@ impl Report<'_> {
         out
     }
 
-    fn proof_json<'p>(&'p self, proof: &'p Proof) -> Option<ProofJson<'p>> {
-        let rule = &self.script.rule_model(proof.rule)?.model;
+    fn proof_json<'p>(&'p self, proof: &'p Proof) -> ProofJson<'p> {
+        let (rule, property) = match proof.claim {
+            Claim::Rule(rule) => (self.script.rule_model(rule).map(|rule| &rule.model), None),
+            Claim::Property(property) => (None, Some(property.name(self.script).into_owned())),
+        };
         let mut json = ProofJson {
-            rule: &rule.name,
-            severity: rule.severity.name(),
-            serves: &rule.serves,
+            rule: rule.map(|rule| &*rule.name),
+            property,
+            severity: rule.map(|rule| rule.severity.name()),
+            serves: rule.map_or(&[], |rule| &rule.serves),
             verdict: proof.verdict.name(),
             states: proof.states,
             reason: None,
@@ -137,7 +144,7 @@ impl Report<'_> {
             Verdict::Undecided(reason) => json.reason = Some(reason.text()),
             Verdict::Holds | Verdict::Vacuous => {}
         }
-        Some(json)
+        json
     }
 }
 

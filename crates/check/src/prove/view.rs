@@ -30,6 +30,11 @@ impl View {
         Self { facts: facts_of_rule(script, rule), ..Self::default() }
     }
 
+    /// Every timer, and nothing else.
+    pub(super) fn with_timers(script: &Script) -> Self {
+        Self { timers: script.timers().map(|(timer, _)| timer).collect(), ..Self::default() }
+    }
+
     /// Looks at more, as far as something more is asked for; otherwise at the order of all timers. Whether that is more.
     pub(super) fn widen(&mut self, script: &Script, missing: &Missing) -> bool {
         if missing.facts.is_empty() && missing.timers.is_empty() {
@@ -59,6 +64,16 @@ impl View {
             _ if here.facts.is_empty() => new(&tale.events),
             _ => here,
         }
+    }
+
+    /// The first fact that nobody has looked at yet and on which the ends of these calls depend.
+    pub(super) fn first_missing(&self, tales: &[Tale]) -> Missing {
+        let assumed =
+            |from_end: usize| tales.iter().filter_map(move |tale| tale.events.iter().rev().nth(from_end));
+        let longest = tales.iter().map(|tale| tale.events.len()).max().unwrap_or(0);
+        let facts = (0..longest).flat_map(assumed).flat_map(|told| &told.assumed).map(|(fact, _)| *fact);
+        let first = facts.into_iter().find(|fact| !self.facts.contains(fact));
+        Missing { facts: first.into_iter().collect(), ..Missing::default() }
     }
 
     /// Whether nothing is known of a timer.

@@ -23,6 +23,19 @@ pub struct Witness {
     pub lines: Vec<String>,
 }
 
+/// What a call is held for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// It breaks a rule.
+    Break(RuleId),
+    /// Everything in it happens.
+    Arrive,
+    /// Nothing answers the last thing that happens.
+    Unanswered,
+    /// It does not come to rest after the last thing that happens.
+    RunAway,
+}
+
 /// Holds a call so that it does what it was found to do.
 ///
 /// # Errors
@@ -32,7 +45,7 @@ pub(super) fn witness(
     script: &Arc<Script>,
     explorer: &Explorer<'_>,
     tale: &Tale,
-    rule: RuleId,
+    aim: Aim,
 ) -> Result<Witness, usize> {
     let Some(Happening::Choice(Choice::Begin(opening))) = tale.events.first().map(|told| told.happening)
     else {
@@ -46,9 +59,9 @@ pub(super) fn witness(
     let out_of_sight = tale.will_need(0, |fact| script.fact_model(fact).is_some_and(|model| model.given));
     context.facts = codes.iter().chain(&out_of_sight).filter_map(given).collect();
     let call = Call::try_new(script.clone(), context.clone()).map_err(|_| 0_usize)?.without_guide();
-    let mut search = Search { script, explorer, rule, tale, steps: 0, lines: Vec::new(), good: 1 };
+    let mut search = Search { script, explorer, aim, tale, steps: 0, lines: Vec::new(), good: 1 };
     let begins = Opening::default().at;
-    let (call, broken) = search.step(&call, &Event::tick(), begins).ok_or(0_usize)?;
+    let (call, broken) = search.step(&call, &Event::tick(), begins, 0).ok_or(0_usize)?;
     if !broken && !search.hold(&call, 1, begins) {
         return Err(search.good);
     }
@@ -58,7 +71,7 @@ pub(super) fn witness(
 struct Search<'s, 'a> {
     script: &'s Script,
     explorer: &'s Explorer<'a>,
-    rule: RuleId,
+    aim: Aim,
     tale: &'s Tale,
     steps: usize,
     lines: Vec<String>,
@@ -91,7 +104,7 @@ impl Search<'_, '_> {
     /// Holds the rest of the call from here, at the first times that fit.
     fn hold(&mut self, call: &Call, good: usize, now: Timestamp) -> bool {
         self.good = self.good.max(good);
-        let Some(next) = self.tale.events.get(good) else { return false };
+        let Some(next) = self.tale.events.get(good) else { return self.aim == Aim::Arrive };
         let known = self.lines.len();
         for time in self.times(call, next.happening, now) {
             let Some((event, line)) = self.event(good) else { return false };
@@ -99,7 +112,7 @@ impl Search<'_, '_> {
                 self.lines.push(format!("+{}", humantime::format_duration(time.since(now))));
             }
             self.lines.extend(line);
-            if let Some((after, broken)) = self.step(call, &event, time)
+            if let Some((after, broken)) = self.step(call, &event, time, good)
                 && (broken || next.leads_to(&after) && self.hold(&after, good + 1, time))
             {
                 return true;
@@ -130,7 +143,7 @@ impl Search<'_, '_> {
     }
 
     /// One step of the engine, and whether it did what is looked for; `None` if it was refused.
-    fn step(&mut self, call: &Call, event: &Event, now: Timestamp) -> Option<(Call, bool)> {
+    fn step(&mut self, call: &Call, event: &Event, now: Timestamp, at: usize) -> Option<(Call, bool)> {
         self.steps += 1;
         if self.steps > MOST {
             return None;
@@ -139,7 +152,13 @@ impl Search<'_, '_> {
         let mut step = Step::default();
         let outcome = call.step(event, now, &mut step);
         let is_refused = matches!(step.outcome(), Outcome::Refused(_) | Outcome::Postponed);
-        let is_found = step.broken().contains(&self.rule);
+        let is_last = at + 1 == self.tale.events.len();
+        let is_found = match self.aim {
+            Aim::Break(rule) => step.broken().contains(&rule),
+            Aim::Arrive => false,
+            Aim::Unanswered => is_last && (is_refused || *step.outcome() == Outcome::Noted),
+            Aim::RunAway => is_last && outcome.is_err(),
+        };
         (outcome.is_ok() && !is_refused || is_found).then_some((call, is_found))
     }
 

@@ -145,7 +145,8 @@ impl<'a> Explorer<'a> {
         let brought = script.events().map(|(_, event)| values(event)).collect();
         let given = script.facts().filter(|(id, fact)| fact.given && is_known(*id)).map(|(id, _)| id);
         let given = relevance.values(script, given);
-        let mut contexts = contexts(|fact| is_known(FactId::new(fact)));
+        let first = Context { direction: script.direction().unwrap_or_default(), ..Context::default() };
+        let mut contexts = contexts(first, |fact| is_known(FactId::new(fact)));
         contexts.retain(|context| script.direction().is_none_or(|direction| direction == context.direction));
         let with = |context: Context| given.iter().map(move |codes| (context.clone(), codes.clone()));
         let openings = contexts.into_iter().flat_map(with).collect();
@@ -251,6 +252,30 @@ impl<'a> Explorer<'a> {
     fn may_be_answered(&self, event: EventId) -> bool {
         let is_answered = Responder { script: self.script, state: &self.state }.answer(event).is_some();
         is_answered || self.state.asked().is_some()
+    }
+
+    /// The values of facts out of sight for which nothing answers an event at a moment, although its script
+    /// [promises](EventModel::always) an answer there.
+    pub fn broken_promises(&mut self, moment: &Moment, below: &Below, event: EventId) -> Vec<Codes> {
+        let Some(always) = &self.script.events.at(event).always else { return Vec::new() };
+        let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
+        let mut broken = Vec::new();
+        while let Some(assumed) = open.pop() {
+            self.visit(moment, below);
+            assumed.iter().for_each(|(cell, code)| self.state.put_code(*cell, *code));
+            let is_there = !self.waits_for_caller || self.state.connection(self.script) == Connection::Up;
+            let is_promised = is_there && !self.state.ended && self.state.meets(self.script, always);
+            let responder = Responder { script: self.script, state: &self.state };
+            let is_answered = is_promised && responder.answer(event).is_some();
+            if let Some(cell) = self.state.asked() {
+                let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
+                open.extend(self.relevance.samples(cell).into_iter().map(with));
+            } else if is_promised && !is_answered {
+                let fact = |(cell, code): &(usize, u16)| Some((self.relevance.fact(*cell)?, *code));
+                broken.push(assumed.iter().filter_map(fact).collect());
+            }
+        }
+        broken
     }
 
     /// Lets something happen at a moment, in every way that depends on what is out of sight. `each` sees the explorer
@@ -426,8 +451,8 @@ impl<'a> Explorer<'a> {
 }
 
 /// Every context, as far as the standard facts in sight tell them apart.
-fn contexts(is_known: impl Fn(u16) -> bool) -> Vec<Context> {
-    let mut contexts = vec![Context::default()];
+fn contexts(first: Context, is_known: impl Fn(u16) -> bool) -> Vec<Context> {
+    let mut contexts = vec![first];
     spread(&mut contexts, is_known(1), Direction::ALL, |context, value| context.direction = value);
     spread(&mut contexts, is_known(2), Channel::ALL, |context, value| context.channel = value);
     spread(&mut contexts, is_known(3), Operator::ALL, |context, value| context.operator = value);

@@ -114,6 +114,9 @@ pub struct EventModel {
     pub brings: Vec<FactId>,
     /// Whether the caller is on the line from then on; `None` if that stays as it is.
     pub connects: Option<bool>,
+    /// The condition while which something always answers it, as far as the script promises that. A promise is proved;
+    /// it does nothing in a call.
+    pub always: Option<Guard>,
 }
 
 /// A deadline that raises an event.
@@ -194,7 +197,7 @@ impl Flow {
 impl EventModel {
     /// An event that brings nothing.
     pub fn new(name: &str, source: Source) -> Self {
-        Self { name: name.into(), source, brings: Vec::new(), connects: None }
+        Self { name: name.into(), source, brings: Vec::new(), connects: None, always: None }
     }
 }
 

@@ -39,7 +39,9 @@ impl<'a> Events<'a> {
             let source = table.and_then(|table| source(table, found)).unwrap_or(Source::Host);
             let brings = table.map(|table| brings(table, facts, found)).unwrap_or_default();
             let connects = table.and_then(|table| table.connects.given()).map(|flag| flag.value);
-            let model = EventModel { brings, connects, ..EventModel::new(name.as_str(), source) };
+            let always = table.and_then(|table| table.always.given());
+            let always = always.and_then(|condition| facts.condition(condition, found));
+            let model = EventModel { brings, connects, always, ..EventModel::new(name.as_str(), source) };
             this.push(model, name.span(), places);
         }
         this

@@ -78,6 +78,8 @@ table! {
         optional "brings" brings: List<Text>,
         /// Whether the caller is on the line from then on.
         optional "connects" connects: Flag,
+        /// A condition while which every step answers it.
+        optional "always" always: Text,
     }
 }
 

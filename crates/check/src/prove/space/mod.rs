@@ -9,8 +9,8 @@ mod book;
 use std::ops::Range;
 
 use etiquette_core::{
-    Connection, FactId, Script, StepId,
-    explore::{Below, Choice, Explorer, Focus, Heard, Ticking},
+    Connection, EventId, FactId, Script, StepId,
+    explore::{Below, Choice, Codes, Explorer, Focus, Heard, Ticking},
 };
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -184,6 +184,17 @@ impl<'a> Space<'a> {
     /// The values of facts out of sight for which an edge is there.
     pub(super) fn assumed(&self, edge: EdgeId) -> &[(FactId, u16)] {
         self.book.assumed(self.edge(edge).assumed)
+    }
+
+    /// Whether there is a moment of this number.
+    pub(super) fn is_moment(&self, node: Node) -> bool {
+        (node as usize) < self.book.len()
+    }
+
+    /// The values of facts out of sight for which nothing answers an event at a moment, although that is promised.
+    pub(super) fn broken_promises(&mut self, node: Node, event: EventId) -> Vec<Codes> {
+        let Some((hidden, moment)) = self.book.moment_at(node) else { return Vec::new() };
+        self.explorer.broken_promises(&moment, &self.book.below(hidden), event)
     }
 
     /// The step at a moment; `None` if the call has ended.

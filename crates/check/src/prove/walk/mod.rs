@@ -8,7 +8,7 @@
 mod table;
 mod tell;
 
-use std::hash::Hash;
+use std::{hash::Hash, ops::Range};
 
 use etiquette_core::explore::Choice;
 
@@ -123,17 +123,21 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
 
     fn leave(&mut self, id: PlaceId) {
         let Some(place) = self.place(id) else { return };
-        if let Some(pending) = place.pending {
-            for edge in self.space.pending(place.node, pending) {
-                self.follow(id, edge);
-            }
-            return;
+        if place.pending.is_none() {
+            self.expire(id, place);
         }
-        self.expire(id, place);
-        for edge in self.space.edges(place.node) {
-            if !self.watcher.is_late(place.mark, self.space.edge(edge).choice) {
+        for edge in self.ways(&place) {
+            if place.pending.is_some() || !self.watcher.is_late(place.mark, self.space.edge(edge).choice) {
                 self.follow(id, edge);
             }
+        }
+    }
+
+    /// What may happen at a place.
+    pub(super) fn ways(&mut self, place: &Place<W::Mark>) -> Range<EdgeId> {
+        match place.pending {
+            Some(pending) => self.space.pending(place.node, pending),
+            None => self.space.edges(place.node),
         }
     }
 
@@ -165,7 +169,7 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
     }
 
     /// Where an edge leads from a place.
-    fn land(&mut self, from: PlaceId, id: EdgeId) -> Landing<W::Mark> {
+    pub(super) fn land(&mut self, from: PlaceId, id: EdgeId) -> Landing<W::Mark> {
         let Some(place) = self.place(from) else { return Landing::Nowhere };
         let edge = self.space.edge(id);
         match edge.to {
@@ -225,12 +229,18 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
     }
 
     /// Takes a way out of a flow, back to somebody who entered it.
-    fn back(&mut self, exit: Exit<W::Mark>, caller: Caller) {
-        let Some(node) = self.space.back(exit.rest, caller.frame) else { return };
+    fn back(&mut self, exit: Exit<W::Mark>, caller: Caller) -> Option<PlaceId> {
+        let node = self.space.back(exit.rest, caller.frame)?;
         let place = Place { entry: caller.entry, node, mark: exit.mark, pending: Some(exit.pending) };
         let came = Came::Back { inner: exit.inner, edge: exit.edge, caller };
         let inside = self.table.distance(exit.inner) + self.space.edge(exit.edge).length();
-        self.table.add(place, came, self.table.distance(caller.place) + caller.length() + inside);
+        Some(self.table.add(place, came, self.table.distance(caller.place) + caller.length() + inside))
+    }
+
+    /// Everyone to whom a way out of a flow leads back.
+    pub(super) fn backs(&mut self, entry: EntryId, exit: Exit<W::Mark>) -> Vec<PlaceId> {
+        let callers: Vec<Caller> = (0..).map_while(|number| self.table.caller(entry, number)).collect();
+        callers.into_iter().filter_map(|caller| self.back(exit, caller)).collect()
     }
 
     /// How far the nearest entry of a flow is from the beginning of the call, as far as that is known.

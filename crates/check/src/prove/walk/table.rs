@@ -22,7 +22,7 @@ pub(in crate::prove) struct Place<M> {
     pub(in crate::prove) node: Node,
     pub(in crate::prove) mark: M,
     /// What is left to be done there before anything else can happen.
-    pub(super) pending: Option<Choice>,
+    pub(in crate::prove) pending: Option<Choice>,
 }
 
 /// How a walk came to a place.

@@ -41,6 +41,11 @@ impl<W: Watcher> Walk<'_, '_, W> {
         tales
     }
 
+    /// The call that leads to a place.
+    pub(in crate::prove) fn tale_of(&self, place: PlaceId) -> Tale {
+        self.tale_back(place, Vec::new(), &self.nearest_callers())
+    }
+
     fn tale(&self, sight: &Sight, nearest: &[Option<Caller>]) -> Tale {
         self.tale_back(sight.place, vec![sight.edge], nearest)
     }

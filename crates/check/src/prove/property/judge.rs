@@ -1,0 +1,216 @@
+//! Whether a property holds, as far as can be seen.
+
+use etiquette_core::{Connection, EventId, Script, explore::Choice};
+use rustc_hash::FxHashSet;
+
+use super::{
+    Property,
+    ground::{Leave, Spot, Way, ground, leading_to},
+};
+use crate::prove::{
+    space::Space,
+    walk::{End, Happening, PlaceId, Tale, Told, Walk},
+    witness::Aim,
+};
+
+/// What is seen of a property.
+pub(in crate::prove) enum Judged {
+    /// It holds.
+    Holds,
+    /// It does not where these calls lead, if they can be held.
+    Fails(Vec<Tale>, Aim),
+    /// It depends on what is out of sight, for which these calls are an example.
+    Depends(Vec<Tale>),
+    /// There is too much to be seen.
+    TooLarge,
+}
+
+/// How many calls are told of one property.
+const TOLD: usize = 24;
+
+/// Judges a property in a space; says how many places there are.
+pub(in crate::prove) fn judge(
+    script: &Script,
+    space: &mut Space<'_>,
+    property: Property,
+    most: usize,
+) -> (Judged, usize) {
+    let mut walk = Walk::new(space, Leave);
+    if walk.run(most) != End::Complete {
+        return (Judged::TooLarge, walk.len());
+    }
+    let spots = ground(&mut walk);
+    let judged = match property {
+        Property::NoDeadEnd => reach(script, &walk, &spots, |_| true, |spot| spot.has_ended, |_| false),
+        Property::FarewellReachable => {
+            // A script that says nothing of the line has its caller there all the time.
+            let is_never_up = !spots.iter().any(|spot| spot.connection == Connection::Up);
+            let is_there = |spot: &Spot| {
+                spot.connection == Connection::Up || is_never_up && spot.connection == Connection::None
+            };
+            reach(script, &walk, &spots, is_there, |spot| spot.has_taken_leave, |way| takes_leave(&walk, way))
+        }
+        Property::ComesToRest => rests(&walk, &spots),
+        Property::Erases => erases(&walk, &spots),
+        Property::AwaitedCanHappen => awaited(script, &walk, &spots),
+        Property::Always(event) => always(&mut walk, &spots, event),
+    };
+    (judged, spots.len())
+}
+
+fn takes_leave(walk: &Walk<'_, '_, Leave>, way: &Way) -> bool {
+    label(walk, way, |takes_leave, _| takes_leave)
+}
+
+fn label(walk: &Walk<'_, '_, Leave>, way: &Way, wanted: impl Fn(bool, bool) -> bool) -> bool {
+    let label = walk.space.label(walk.space.edge(way.edge).label);
+    label.is_some_and(|label| wanted(label.takes_leave, label.erases))
+}
+
+/// Whether something can be brought about from everywhere where it is asked for: that a call is where `is_done`, or that a
+/// way `does` it.
+fn reach(
+    script: &Script,
+    walk: &Walk<'_, '_, Leave>,
+    spots: &[Spot],
+    is_asked: impl Fn(&Spot) -> bool,
+    is_done: impl Fn(&Spot) -> bool,
+    does: impl Fn(&Way) -> bool,
+) -> Judged {
+    let surely = leading_to(script, spots, true, &is_done, &does);
+    let left = |leads: &[bool]| -> Vec<PlaceId> {
+        let places = (0_u32..).zip(spots).zip(leads);
+        let open = |spot: &Spot| spot.at.is_some() && is_asked(spot);
+        places.filter(|((_, spot), leads)| open(spot) && !**leads).map(|((id, _), _)| id).collect()
+    };
+    let doubtful = left(&surely);
+    if doubtful.is_empty() {
+        return Judged::Holds;
+    }
+    let lost = left(&leading_to(script, spots, false, &is_done, &does));
+    if lost.is_empty() {
+        Judged::Depends(tales(walk, &doubtful, spots))
+    } else {
+        Judged::Fails(tales(walk, &lost, &[]), Aim::Arrive)
+    }
+}
+
+/// Calls to some places, the shortest first; with what may happen there, where `spots` are given.
+fn tales(walk: &Walk<'_, '_, Leave>, places: &[PlaceId], spots: &[Spot]) -> Vec<Tale> {
+    let mut tales: Vec<Tale> = places
+        .iter()
+        .take(TOLD * TOLD)
+        .map(|place| {
+            let mut tale = walk.tale_of(*place);
+            let ways = spots.get(*place as usize).map_or(&[][..], |spot| &spot.ways);
+            let assumed = ways.iter().flat_map(|way| way.assumed.iter().copied()).collect();
+            tale.events.push(Told { happening: Happening::Expiry, assumed, at: None });
+            tale
+        })
+        .collect();
+    tales.sort_by_key(|tale| tale.events.len());
+    tales.truncate(TOLD);
+    if spots.is_empty() {
+        tales.iter_mut().for_each(|tale| _ = tale.events.pop());
+    }
+    tales
+}
+
+/// Whether a call that nobody speaks in comes to rest: no timers set each other off for ever.
+fn rests(walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
+    let endless = |spot: &Spot| spot.ways.iter().find(|way| way.is_endless).map(|way| way.choice);
+    for (id, spot) in (0_u32..).zip(spots) {
+        if let Some(choice) = endless(spot) {
+            let mut tale = walk.tale_of(id);
+            tale.events.push(Told { happening: Happening::Choice(choice), assumed: Vec::new(), at: None });
+            return Judged::Fails(vec![tale], Aim::RunAway);
+        }
+    }
+    match (0_u32..).zip(spots).find_map(|(id, _)| circle(spots, id)) {
+        Some(round) => {
+            let mut tale = walk.tale_of(round.first().map_or(0, |(place, _)| *place));
+            for _ in 0..2 {
+                tale.events.extend(round.iter().map(|(_, way)| Told {
+                    happening: Happening::Choice(way.choice),
+                    assumed: way.assumed.clone(),
+                    at: None,
+                }));
+            }
+            tale.events.retain(|told| {
+                !matches!(told.happening, Happening::Choice(Choice::Resume | Choice::Fall(_)))
+            });
+            Judged::Fails(vec![tale], Aim::Arrive)
+        }
+        None => Judged::Holds,
+    }
+}
+
+/// A way from a place back to itself on which only timers fire.
+fn circle(spots: &[Spot], first: PlaceId) -> Option<Vec<(PlaceId, &Way)>> {
+    let mut seen = FxHashSet::default();
+    let mut round: Vec<(PlaceId, &Way)> = Vec::new();
+    let mut open: Vec<(usize, PlaceId, &Way)> = Vec::new();
+    let nobody_acts = |way: &&Way| matches!(way.choice, Choice::Timer(_) | Choice::Resume | Choice::Fall(_));
+    let ways = |place: PlaceId| spots.get(place as usize).map_or(&[][..], |spot| &spot.ways);
+    open.extend(ways(first).iter().filter(nobody_acts).map(|way| (0, first, way)));
+    while let Some((depth, from, way)) = open.pop() {
+        round.truncate(depth);
+        round.push((from, way));
+        for to in &way.to {
+            if *to == first {
+                return Some(round);
+            }
+            if seen.insert(*to) {
+                open.extend(ways(*to).iter().filter(nobody_acts).map(|way| (depth + 1, *to, way)));
+            }
+        }
+    }
+    None
+}
+
+/// Whether every end erases what is private.
+fn erases(walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
+    let has_ended = |place: &PlaceId| spots.get(*place as usize).is_some_and(|spot| spot.has_ended);
+    let ends = |way: &&Way| way.to.iter().any(has_ended) && !label(walk, way, |_, erases| erases);
+    let bad = (0_u32..).zip(spots).filter(|(_, spot)| spot.ways.iter().any(|way| ends(&way)));
+    let bad: Vec<PlaceId> = bad.map(|(id, _)| id).collect();
+    if bad.is_empty() { Judged::Holds } else { Judged::Fails(tales(walk, &bad, &[]), Aim::Arrive) }
+}
+
+/// Whether everything that a step waits for can happen there.
+fn awaited(script: &Script, walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
+    let raised = |choice: Choice| match choice {
+        Choice::Event(event, _) | Choice::Fall(event) => Some(event),
+        Choice::Timer(timer) => script.timers().nth(timer.index()).map(|(_, timer)| timer.raises),
+        Choice::Begin(_) | Choice::Resume => None,
+    };
+    for (id, step) in script.steps() {
+        let here = || (0_u32..).zip(spots).filter(move |(_, spot)| spot.at == Some(id));
+        let Some((first, _)) = here().next() else { continue };
+        let can_happen = |event: EventId| {
+            here().any(|(_, spot)| spot.ways.iter().any(|way| raised(way.choice) == Some(event)))
+        };
+        if step.transitions.iter().any(|transition| !can_happen(transition.event)) {
+            return Judged::Fails(tales(walk, &[first], &[]), Aim::Arrive);
+        }
+    }
+    Judged::Holds
+}
+
+/// Whether an event is answered wherever that is promised.
+fn always(walk: &mut Walk<'_, '_, Leave>, spots: &[Spot], event: EventId) -> Judged {
+    let mut tales = Vec::new();
+    for (id, spot) in (0_u32..).zip(spots).filter(|(_, spot)| spot.at.is_some()) {
+        for assumed in walk.space.broken_promises(spot.node, event) {
+            let mut tale = walk.tale_of(id);
+            let happening = Happening::Choice(Choice::Event(event, 0));
+            tale.events.push(Told { happening, assumed, at: None });
+            tales.push(tale);
+        }
+        if tales.len() > TOLD * TOLD {
+            break;
+        }
+    }
+    tales.sort_by_key(|tale| tale.events.len());
+    if tales.is_empty() { Judged::Holds } else { Judged::Fails(tales, Aim::Unanswered) }
+}
