@@ -97,12 +97,15 @@ fn records_need_an_end() {
     });
 }
 
+/// A change: of which key, the revision that was seen, and what is saved until when, if it is not erased.
+type Written = (usize, u64, Option<(u8, Option<i64>)>);
+
 #[derive(Clone, Debug)]
 enum Op {
     Load(usize, i64),
     List(usize, i64),
     Expire(i64),
-    Commit(Vec<(usize, u64, Option<(u8, Option<i64>)>)>),
+    Commit(Vec<Written>),
 }
 
 fn ops() -> impl Strategy<Value = Vec<Op>> {
