@@ -1,4 +1,5 @@
 //! How texts are spoken, and that no text becomes markup.
+#![expect(clippy::expect_used, reason = "a test may fail")]
 
 use std::time::Duration;
 
