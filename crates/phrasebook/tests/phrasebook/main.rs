@@ -8,6 +8,7 @@ mod hostile;
 mod laws;
 mod plurals;
 mod survey;
+mod voice;
 
 use etiquette_core::{Argument, ArgumentValue, Arguments, Channel, Locale, MessageRef, Zone};
 use etiquette_diag::Sources;
