@@ -3,7 +3,7 @@
 #![cfg(test)]
 mod common;
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 use common::etiquette;
 
@@ -103,6 +103,48 @@ fn a_preview_shows_calls_and_greetings_beside_the_reference() {
             .out;
     assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"));
     assert!(!page.contains("http") && page.contains("rămân cu dumneavoastră"));
+}
+
+#[test]
+fn a_preview_begins_with_what_has_changed_since_a_revision() {
+    let folder = folder("since");
+    let write = |text: &str| {
+        fs::create_dir_all(folder.join("ro")).expect("a folder");
+        fs::write(folder.join("ro/hold.ftl"), text).expect("a file");
+    };
+    let git = |words: &[&str]| {
+        let author = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+        let done = Command::new("git").arg("-C").arg(&folder).args(author).args(words).output().expect("git");
+        assert!(done.status.success(), "{done:?}");
+    };
+    write("hold-thanks = Mulțumesc.\nhold-go-on = Continuăm.\n");
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "ro: hold"]);
+    write("hold-thanks = Vă mulțumesc că ați așteptat.\nhold-go-on = Continuăm.\n");
+
+    let at = folder.to_string_lossy();
+    let preview = |revision| {
+        let words = ["locale", "preview", "ro", "--locales", &at, "--script", "support", "--since", revision];
+        etiquette(&words, b"")
+    };
+    let shown = preview("HEAD");
+    assert_eq!((shown.status, &*shown.err), (0, ""));
+    let changes = shown.out.split("\n## ").nth(1).expect("a first section");
+    assert!(changes.starts_with("Changed since HEAD"), "{changes}");
+    assert!(changes.contains("Mulțumesc.") && changes.contains("Vă mulțumesc că ați așteptat."), "{changes}");
+    assert!(!changes.contains("Continuăm."), "{changes}");
+    assert_ne!(preview("no-such-revision").status, 0);
+}
+
+// The table that `etiquette locale status` prints is in the README as it prints it.
+#[test]
+fn the_readme_says_how_far_each_language_has_come() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let readme = fs::read_to_string(root.join("README.md")).expect("the README");
+    let status = etiquette(&["locale", "status", "--locales", "../../../../locales"], b"");
+    assert_eq!((status.status, &*status.err), (0, ""));
+    assert!(readme.contains(&status.out), "put this table into README.md:\n\n{}", status.out);
 }
 
 #[test]

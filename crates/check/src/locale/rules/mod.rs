@@ -29,6 +29,7 @@ mod missing_style;
 mod missing_translation;
 mod missing_variable;
 mod misspelt_word;
+mod mixed_register;
 mod mixed_scripts;
 mod netiquette;
 mod obscure_word;
@@ -90,6 +91,7 @@ pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     missing_variable::RULE,
     misspelt_word::RULE,
+    mixed_register::RULE,
     mixed_scripts::RULE,
     netiquette::RULE,
     obscure_word::RULE,
