@@ -44,7 +44,8 @@ impl Role {
     fn counts(&mut self, script: &Script, arguments: &[Argument]) {
         for argument in arguments {
             let ArgumentSource::Fact(reference) = argument.source else { continue };
-            let Some(FactKind::Counter(most)) = script.fact_model(reference.fact).map(|fact| &fact.kind) else {
+            let Some(FactKind::Counter(most)) = script.fact_model(reference.fact).map(|fact| &fact.kind)
+            else {
                 continue;
             };
             let known = self.most.entry(argument.name.clone()).or_default();

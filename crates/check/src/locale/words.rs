@@ -40,11 +40,21 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             end = at + next.len_utf8();
             characters.next();
         }
-        let lower = text.get(start..end).unwrap_or_default().to_lowercase().replace('\'', "’");
-        words.push(Word { lower: lower.into(), range: start..end, sentence, joined });
+        let lower = lowered(text.get(start..end).unwrap_or_default());
+        words.push(Word { lower, range: start..end, sentence, joined });
         joined = true;
     }
     words
+}
+
+/// A word in lower case, with every apostrophe as `’`.
+fn lowered(word: &str) -> Box<str> {
+    // Most words are so already.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.into();
+    }
+    let lower = word.to_lowercase();
+    if lower.contains('\'') { lower.replace('\'', "’").into() } else { lower.into() }
 }
 
 /// Stands for what a placeable shows.
@@ -98,11 +108,11 @@ enum Pattern {
 
 impl Pattern {
     fn new(word: &str) -> Self {
-        let word = word.to_lowercase().replace('\'', "’");
+        let word = lowered(word);
         match (word.strip_suffix('*'), word.strip_prefix('*')) {
             (Some(stem), _) => Self::Stem(stem.into()),
             (None, Some(ending)) => Self::Ending(ending.into()),
-            (None, None) => Self::Exact(word.into()),
+            (None, None) => Self::Exact(word),
         }
     }
 

@@ -68,9 +68,9 @@ fn listen(readings: &[Reading<'_>], address: &Address) -> Heard {
     for reading in readings {
         let except = address.informal.except.0.find(&reading.words);
         let informal = address.informal.words.0.find(&reading.words);
-        let informal = informal.into_iter().find(|words| {
-            !except.iter().any(|fine| fine.start <= words.start && words.end <= fine.end)
-        });
+        let informal = informal
+            .into_iter()
+            .find(|words| !except.iter().any(|fine| fine.start <= words.start && words.end <= fine.end));
         let formal = address.formal.0.find(&reading.words).into_iter().next();
         let (kept, broken) = match address.register {
             Register::Formal => (formal, informal),

@@ -49,8 +49,10 @@ mod undocumented_variable;
 mod unknown_term_variant;
 mod unknown_variable;
 mod unknown_variable_type;
+mod untidy_id;
 mod untranslated;
 mod variable_after_nested_term;
+mod written_out_term;
 mod wrong_character;
 mod wrong_variable_type;
 
@@ -109,10 +111,12 @@ pub const RULES: &[Rule] = &[
     unknown_term_variant::RULE,
     unknown_variable::RULE,
     unknown_variable_type::RULE,
+    untidy_id::RULE,
     untranslated::RULE,
     variable_after_nested_term::RULE,
     wrong_character::RULE,
     wrong_variable_type::RULE,
+    written_out_term::RULE,
 ];
 
 /// The variables that an entry itself shows or selects on, each where it does so first.
