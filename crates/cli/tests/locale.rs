@@ -65,6 +65,31 @@ fn mechanical_cures_are_applied() {
 }
 
 #[test]
+fn words_are_looked_up_in_the_dictionary_that_is_installed() {
+    let folder = folder("spelling");
+    let files = [
+        ("locales/ro/hold.ftl", "hold-thanks = Vă mulțumesc pentru răbadre.\n"),
+        ("dictionaries/ro_RO.aff", "SET UTF-8\n"),
+        ("dictionaries/ro_RO.dic", "4\nvă\nmulțumesc\npentru\nrăbdare\n"),
+    ];
+    for (file, text) in files {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    let check = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_etiquette"));
+        command.args(["locale", "check", "ro", "--locales"]).arg(folder.join("locales")).args(words);
+        let output = command.env("DICPATH", folder.join("dictionaries")).output().expect("the command");
+        String::from_utf8(output.stdout).expect("a text")
+    };
+    assert!(!check(&[]).contains("misspelt-word"));
+    let found = check(&["--spelling"]);
+    assert!(found.contains("misspelt-word") && found.contains("“răbadre”"), "{found}");
+    assert!(!found.contains("“pentru”"), "{found}");
+}
+
+#[test]
 fn a_changed_reference_makes_translations_stale() {
     let folder = folder("stale");
     for (file, text) in [("en/a.ftl", "bye = Goodbye.\n"), ("ro/a.ftl", "bye = La revedere.\n")] {

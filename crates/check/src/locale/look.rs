@@ -38,6 +38,8 @@ pub(super) struct Look<'a> {
     /// The readings of the reference, by name.
     said_there: &'a Readings<'a>,
     pub(super) roles: &'a Roles,
+    /// Where the language breaks the contract that the reference makes.
+    pub(super) broken: Vec<Diagnostic>,
     /// The exceptions that have excused something.
     used: RefCell<BTreeSet<usize>>,
 }
@@ -71,6 +73,7 @@ impl<'a> Look<'a> {
             named,
             said_there,
             roles,
+            broken: project.contract.check(&project.catalogue, locale),
             used: RefCell::default(),
         }
     }
