@@ -114,9 +114,9 @@ pub const RULES: &[Rule] = &[
     untidy_id::RULE,
     untranslated::RULE,
     variable_after_nested_term::RULE,
+    written_out_term::RULE,
     wrong_character::RULE,
     wrong_variable_type::RULE,
-    written_out_term::RULE,
 ];
 
 /// The variables that an entry itself shows or selects on, each where it does so first.
