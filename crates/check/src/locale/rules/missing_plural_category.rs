@@ -43,7 +43,7 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
         let categories = if variable.is_ordinal() { &ordinal } else { &cardinal };
         let missing = missing(select, categories, most(entry, &variable.name));
         if !missing.is_empty() {
-            let names: Vec<String> = missing.iter().map(|(category, _)| format!("`[{category}]`")).collect();
+            let names: Vec<String> = missing.keys().map(|category| format!("`[{category}]`")).collect();
             let what = format!("`{}` has no variant {}", entry.name(), names.join(", "));
             let help: Vec<String> =
                 missing.iter().map(|(category, number)| format!("`[{category}]` is for {number}")).collect();
