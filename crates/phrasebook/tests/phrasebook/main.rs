@@ -1,5 +1,6 @@
 //! Rendering, loading and greeting with small locales of four languages.
 
+mod contract;
 mod diagnostics;
 mod fallback;
 mod forms;
