@@ -53,8 +53,7 @@ fn render(catalogue: &Catalogue, locale: Locale) {
             .map(|variable| Argument { name: &variable.name, value: ArgumentValue::Counter(3) })
             .collect();
         for arguments in [&*arguments, &[]] {
-            let message =
-                MessageRef { id: &message.id, index: None, arguments: Arguments::new(arguments) };
+            let message = MessageRef { id: &message.id, index: None, arguments: Arguments::new(arguments) };
             for channel in [Channel::Voice, Channel::Chat] {
                 catalogue.render(&message, &Settings::new(locale, channel));
             }
