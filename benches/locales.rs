@@ -52,7 +52,7 @@ fn entries(tag: &str) -> Vec<String> {
         .map(|entry| {
             let text = project.sources().text(entry.whole.source);
             let comment: String = entry.comment.lines().map(|line| format!("# {line}\n")).collect();
-            (entry.name(), comment + text.get(entry.whole.range()).unwrap_or_default() + "\n")
+            (entry.name().into_owned(), comment + text.get(entry.whole.range()).unwrap_or_default() + "\n")
         })
         .collect();
     entries.sort();

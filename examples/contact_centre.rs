@@ -1,23 +1,27 @@
-//! A contact centre: many calls at once on several threads, every call saved between its events, timers from a queue.
+//! A contact centre: many calls at once on several threads, every call saved in a file between its events, timers from a
+//! queue.
 //!
 //! Each thread takes the next job, loads the call, steps it, saves it with compare-and-set, and queues its next
-//! deadline. What happens in the calls is drawn from a small generator, so that every run is the same.
+//! deadline. A call that ends is erased, and what it has promised is kept, in one go. What happens in the calls is drawn
+//! from a small generator, so that every run is the same.
 //!
-//! `cargo run --example contact_centre`
+//! `cargo run --example contact_centre`, or with the name of a file in which the store is made.
 
 #![expect(clippy::print_stdout, reason = "an example shows what it does")]
 
 use std::{
     cmp::Reverse,
     collections::{BinaryHeap, HashMap},
+    env,
     error::Error,
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     thread,
 };
 
 use etiquette::{
     Call, Context, Event, Outcome, PersonalFacts, Script, Source, Step, Timestamp, shipped,
-    store::{CallStore, MemoryStore, Revision, Snapshot},
+    store::{CallStore, Change, Key, Kind, Revision, Snapshot, SqliteStore, StoreError, Task},
 };
 
 const CALLS: u32 = 500;
@@ -28,7 +32,7 @@ const LONGEST: i64 = 30 * 60 * 1000;
 /// What the threads share.
 struct Centre {
     script: Arc<Script>,
-    store: MemoryStore,
+    store: SqliteStore,
     /// Jobs by time: at this time, this call wants attention.
     queue: Mutex<BinaryHeap<Reverse<(i64, u32)>>>,
     /// The private part of each live call never goes into the store.
@@ -46,9 +50,11 @@ struct Counts {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let script = Arc::new(shipped::script("support").ok_or("not shipped")?);
+    let folder = tempfile::tempdir()?;
+    let path = env::args_os().nth(1).map_or_else(|| folder.path().join("calls.db"), PathBuf::from);
     let centre = Centre {
         script,
-        store: MemoryStore::new(),
+        store: SqliteStore::open(path)?,
         queue: Mutex::default(),
         personal: Mutex::default(),
         counts: Mutex::default(),
@@ -68,7 +74,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "{} calls ended: {} events, {} effects, {} refusals",
         counts.ended, counts.events, counts.effects, counts.refused
     );
-    println!("calls left in the store: {}", centre.store.expire(Timestamp::from_millis(i64::MAX))?);
+    let left = |kind| Ok::<_, Box<dyn Error>>(centre.store.list(kind, Timestamp::default())?.len());
+    println!("left in the store: {} calls, {} promises", left(Kind::Call)?, left(Kind::Task)?);
     Ok(())
 }
 
@@ -76,7 +83,7 @@ impl Centre {
     fn begin(&self, number: u32) -> Result<(), Box<dyn Error>> {
         let call = Call::try_new(self.script.clone(), Context { call: name(number), ..Context::default() })?;
         let (snapshot, personal) = Snapshot::of(&call);
-        self.store.save(&name(number), &snapshot.to_bytes(), Revision::NEW, expiry(0))?;
+        self.store.save(Key::call(&name(number)), &snapshot.to_bytes(), Revision::NEW, expiry(0))?;
         lock(&self.personal).insert(number, personal);
         lock(&self.queue).push(Reverse((i64::from(number) * 100, number)));
         Ok(())
@@ -92,21 +99,45 @@ impl Centre {
 
     /// One event of one call: load, step, save, queue.
     fn attend(&self, number: u32, now: i64, step: &mut Step) -> Result<(), Box<dyn Error>> {
-        let stored = self.store.load(&name(number))?.ok_or("the call is gone")?;
+        let (id, now) = (name(number), Timestamp::from_millis(now));
+        let stored = self.store.load(Key::call(&id), now)?.ok_or("the call is gone")?;
         let personal = lock(&self.personal).remove(&number);
         let mut call = Snapshot::from_bytes(&stored.bytes)?.restore(self.script.clone(), personal)?;
-        let event = happens(&call, number, now)?.numbered(call.sequence());
-        call.step(&event, Timestamp::from_millis(now), step)?;
+        let event = happens(&call, number, now.as_millis())?.numbered(call.sequence());
+        call.step(&event, now, step)?;
         self.count(step, &call);
-        if call.has_ended() {
-            return Ok(self.store.erase(&name(number))?);
-        }
         let (snapshot, personal) = Snapshot::of(&call);
-        self.store.save(&name(number), &snapshot.to_bytes(), stored.revision, expiry(now))?;
-        lock(&self.personal).insert(number, personal);
-        let deadline = step.deadline().map_or(now + 10_000, Timestamp::as_millis);
-        lock(&self.queue).push(Reverse((deadline.min(now + 10_000).max(now + 1), number)));
+        self.keep(&call, &snapshot, stored.revision, now, step)?;
+        if !call.has_ended() {
+            lock(&self.personal).insert(number, personal);
+            let soon = now.as_millis() + 10_000;
+            let deadline = step.deadline().map_or(soon, Timestamp::as_millis);
+            lock(&self.queue).push(Reverse((deadline.clamp(now.as_millis() + 1, soon), number)));
+        }
         Ok(())
+    }
+
+    /// The call and what it has promised, or neither. Whoever is to act on effects does so after this.
+    fn keep(
+        &self,
+        call: &Call,
+        snapshot: &Snapshot,
+        seen: Revision,
+        now: Timestamp,
+        step: &Step,
+    ) -> Result<(), StoreError> {
+        let (key, bytes) = (Key::call(&call.context().call), snapshot.to_bytes());
+        let live = if call.has_ended() {
+            Change::erase(key)
+        } else {
+            Change::save(key, &bytes).until(expiry(now.as_millis()))
+        };
+        let effects = step.effects(call.script());
+        let tasks = effects.filter_map(|(number, effect)| Task::of(call, number, &effect, now));
+        let tasks: Vec<_> = tasks.map(|(id, task)| (id, task.to_bytes())).collect();
+        let mut changes = vec![live.seen(seen)];
+        changes.extend(tasks.iter().map(|(id, task)| Change::save(Key::new(Kind::Task, id), task)));
+        self.store.commit(&changes)
     }
 
     fn count(&self, step: &Step, call: &Call) {

@@ -12,7 +12,7 @@ use std::{error::Error, fs, path::Path, sync::Arc};
 use etiquette::{
     Call, Context, Effect, Event, Locale, Step, Timestamp,
     diag::{Sources, terminal},
-    phrasebook::{Settings, Speaker},
+    phrasebook::{Contract, Settings, SharedCatalogue, Speaker},
     shipped,
 };
 
@@ -20,9 +20,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut sources = Sources::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/own-locale");
     let built = shipped::builder().add_files(files(&folder, "de")?).build(&mut sources);
-    if built.errors() > 0 {
-        return Err(terminal(&built.diagnostics, &sources, false).into());
+    // What the English messages promise, the folder must keep; otherwise what was there before stays.
+    let phrases = SharedCatalogue::new(shipped::phrases().clone());
+    let contract = Contract::of(&phrases.current(), Locale::ENGLISH);
+    if let Err(refused) = phrases.offer_within(&built, &contract) {
+        return Err(format!("{refused}\n{}", terminal(&built.diagnostics, &sources, false)).into());
     }
+    let phrases = phrases.current();
 
     let script = Arc::new(shipped::script("support").ok_or("not shipped")?);
     let context = Context {
@@ -40,9 +44,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let rendered = match effect {
                 Effect::Greet(greet) => {
                     let speaker = Speaker::new(call.context().alias.as_deref(), None);
-                    built.catalogue.greet(&greet, &settings, speaker).rendered
+                    phrases.greet(&greet, &settings, speaker).rendered
                 }
-                Effect::Say(line) => built.catalogue.render(&line.message, &settings),
+                Effect::Say(line) => phrases.render(&line.message, &settings),
                 _ => continue,
             };
             let answered = rendered.locale.map(|locale| locale.to_string()).unwrap_or_default();

@@ -35,6 +35,7 @@
 //! # Features
 //!
 //! - `locales` (on by default): the four shipped languages and the shipped scripts, in [`shipped`].
+//! - `sqlite` (on by default): `store::SqliteStore`, which keeps calls in a file, with SQLite built in.
 
 pub use etiquette_core::{
     Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Connection,
@@ -47,8 +48,8 @@ pub use etiquette_core::{
 #[cfg(feature = "locales")]
 pub mod shipped;
 
-/// Has the program in the README compiled and run.
-#[cfg(all(doctest, feature = "locales"))]
+/// Has the programs in the README compiled and run.
+#[cfg(all(doctest, feature = "locales", feature = "sqlite"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 
@@ -81,7 +82,7 @@ pub mod phrasebook {
     pub use etiquette_phrasebook::{
         Built, Catalogue, CatalogueBuilder, Contract, Greeted, MessageInfo, PhrasebookError, PluralCategory,
         Problem, ProblemKind, Rendered, Selection, Settings, SharedCatalogue, Speaker, VariableDoc,
-        VariableType, VariableUse, documented_variables, syntax,
+        VariableType, VariableUse, documented_variables, syntax, voice,
     };
 }
 
@@ -106,8 +107,10 @@ pub mod script {
 
 /// Saved calls and stores for them.
 pub mod store {
+    #[cfg(feature = "sqlite")]
+    pub use etiquette_store::SqliteStore;
     pub use etiquette_store::{
-        CallStore, MemoryStore, Revision, Snapshot, SnapshotError, StoreError, Stored, personal_from_bytes,
-        personal_to_bytes,
+        CallStore, Change, Key, Kind, MemoryStore, Revision, Snapshot, SnapshotError, StoreError, Stored,
+        Task, personal_from_bytes, personal_to_bytes,
     };
 }

@@ -3,7 +3,8 @@
 //! A case is a section `## …`. Its files are blocks such as ```` ```ftl ro/a.ftl ````; a block `findings` lists where
 //! the rule finds something, as `ro/a.ftl:3`, one a line. A case without that block is one in which it finds nothing.
 //! A block ```` ```fixed ro/a.ftl ```` is what `--fix` makes of the file. Languages are written as their shipped
-//! `style.toml` says, unless the case has one of its own; the shipped scripts tell what the messages are for.
+//! `style.toml` says, unless the case has one of its own; the shipped scripts tell what the messages are for, unless
+//! the case has a script of its own, in a block `script`.
 //!
 //! Requirements S0.1, S0.2, S0.20, S0.31, S1.11, S1.22, S1.26, S2.7, S2.8, S2.11, S2.12, S2.13, S2.14, S4.5, S4.6, S4.9
 //! and S4.10.
@@ -14,12 +15,15 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
+    slice,
     sync::LazyLock,
 };
 
 use etiquette::{
     Locale, Script,
     check::locale::{Finding, LOADING, LocaleText, Project, RULES, check, fixed},
+    diag::Sources,
+    script::load,
     shipped,
 };
 
@@ -31,6 +35,7 @@ static SCRIPTS: LazyLock<Vec<Script>> =
 struct Case {
     title: String,
     files: BTreeMap<String, String>,
+    script: Option<Script>,
     findings: BTreeSet<String>,
     fixed: BTreeMap<String, String>,
 }
@@ -61,6 +66,10 @@ impl Case {
             Some(("fixed", path)) => drop(self.fixed.insert(path.to_owned(), text)),
             // What cannot be seen in a file is written as an escape there.
             Some((_, path)) => drop(self.files.insert(path.to_owned(), unescaped(&text))),
+            None if info == "script" => {
+                let loaded = load("script.toml", &text, &mut Sources::new());
+                self.script = Some(loaded.script.expect("a script without mistakes"));
+            }
             None => self.findings.extend(text.lines().map(str::to_owned)),
         }
     }
@@ -108,7 +117,8 @@ fn place(project: &Project, finding: &Finding) -> String {
 fn play(rule: &str, case: &Case) -> Vec<String> {
     let mut wrong = Vec::new();
     let project = case.project();
-    let mut findings = check(&project, &[], &SCRIPTS);
+    let scripts = case.script.as_ref().map_or(&**SCRIPTS, slice::from_ref);
+    let mut findings = check(&project, &[], scripts);
     findings.retain(|finding| finding.diagnostic.rule() == rule);
     let found: BTreeSet<String> = findings.iter().map(|finding| place(&project, finding)).collect();
     let said: Vec<&str> = findings.iter().map(|finding| finding.diagnostic.message()).collect();

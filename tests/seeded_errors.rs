@@ -36,6 +36,10 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("ro.ftl", "quotes", "straight-quote"),
     ("ro.ftl", "quotes", "three-dots"),
     ("en.ftl", "undocumented", "undocumented-variable"),
+    ("en.ftl", "UntidyId", "untidy-id"),
+    ("en.ftl", "brand-written-out", "written-out-term"),
+    ("ro.ftl", "brand-written-out", "written-out-term"),
+    ("ro.ftl", "banned-word", "obscure-word"),
 ];
 
 /// What is found besides, because of another fault: a select begins on the line after its id, and a message that cannot

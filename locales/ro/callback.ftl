@@ -35,13 +35,13 @@ callback-agree = Bine, așa vom face.
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers
 #   $organisation (String) - the organisation as it calls itself, in its base form
-callback-voicemail = Bună ziua. Sunt { $alias } și vă sun din partea companiei { $organisation }. Vă rog să mă sunați când vă este convenabil. La revedere.
+callback-voicemail = Bună ziua. Sunt { $alias } și vă sun din partea companiei { $organisation }. Vă rog să mă sunați când vă convine. La revedere.
 
 # A text message to the client, after nobody answered. Nothing about the matter: others may read it.
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers
 #   $organisation (String) - the organisation as it calls itself, in its base form
-callback-text = Bună ziua, sunt { $alias }, din partea companiei { $organisation }. Nu am reușit să vă găsesc la telefon. Vă rog să mă sunați când vă este convenabil.
+callback-text = Bună ziua, sunt { $alias }, din partea companiei { $organisation }. Nu am reușit să vă găsesc la telefon. Vă rog să mă sunați când vă convine.
 
 ## Tips for the operator, never spoken
 

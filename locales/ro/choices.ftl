@@ -49,13 +49,13 @@ choose-understand = Trecere la motivul apelului
 choose-own-ideas = Întrebare despre idei
 
 # Offer advice.
-choose-advise = Oferire sfat
+choose-advise = Oferirea unui sfat
 
 # Offer a solution.
-choose-solutions = Oferire soluție
+choose-solutions = Oferirea unei soluții
 
 # Go on with the talk where it was.
-choose-go-on = Continuare convorbire
+choose-go-on = Continuarea convorbirii
 
 # Ask directly about thoughts of suicide.
 choose-ask-directly = Întrebare directă
@@ -75,7 +75,7 @@ choose-colleague = Transfer în echipă
 choose-escalate = Transfer către conducere
 
 # Hand the call over to a crisis service.
-choose-hand-over = Predare convorbire
+choose-hand-over = Predarea convorbirii
 
 # Call the emergency services.
 choose-emergency = Apel la urgențe
@@ -83,13 +83,13 @@ choose-emergency = Apel la urgențe
 ## When nobody answers
 
 # Leave a message on the voicemail.
-choose-message = Lăsare mesaj vocal
+choose-message = Mesaj vocal
 
 # Send a text message.
-choose-text = Trimitere SMS
+choose-text = Trimiterea unui SMS
 
 # Try to call again later.
-choose-try-again = Încercare ulterioară
+choose-try-again = O nouă încercare mai târziu
 
 ## After the call
 

@@ -49,7 +49,7 @@ event-not-now = Moment nepotrivit
 event-asked-to-stop = Cerere de oprire
 
 # The operator puts the caller on hold.
-event-hold = Punere în așteptare
+event-hold = Punerea în așteptare
 
 # The operator comes back from the hold.
 event-resume = Reluarea convorbirii
@@ -85,13 +85,13 @@ event-time-given = Moment indicat
 event-call-back = Apel ulterior
 
 # The operator writes down a summary of what the caller said.
-event-summarised = Notare rezumat
+event-summarised = Notarea unui rezumat
 
 # The operator notes a feeling heard in the caller’s voice.
-event-emotion-heard = Notare emoție
+event-emotion-heard = Notarea unei emoții
 
 # The operator notes that a new insight has shaken the caller: strong words count as no abuse now.
-event-strong-reaction = Notare reacție puternică
+event-strong-reaction = Notarea unei reacții puternice
 
 # The operator notes what the call is about.
-event-topic-set = Notare subiect
+event-topic-set = Notarea subiectului

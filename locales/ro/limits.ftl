@@ -7,4 +7,4 @@
 limits-upfront = Înainte de a începe, iată ce ofer: { $offered }. Nu ofer: { $excluded }. Sunteți de acord?
 
 # The operator says it when the caller wants to meet or asks for a private address or number.
-no-meeting = Nu mă întâlnesc personal cu cei care ne contactează și nu ofer date private de contact.
+no-meeting = Nu mă întâlnesc personal cu persoanele care ne contactează și nu ofer date private de contact.

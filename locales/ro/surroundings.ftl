@@ -1,7 +1,7 @@
 ### Where the operator is, as far as it matters to the caller. Never say where.
 
 # The operator says it on answering in a public place, before any topic is touched.
-inbound-public = Vreau să vă anunț că sunt persoane în jurul meu care m-ar putea auzi.
+inbound-public = Trebuie să vă spun că sunt persoane în jurul meu care m-ar putea auzi.
 
 # The operator asks when talking freely is not possible where they are.
 # Variables:

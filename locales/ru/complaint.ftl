@@ -33,7 +33,7 @@ complaint-ask-remedy = Что помогло бы исправить ситуа�
 complaint-calm-check = Вас устраивает, если мы так и поступим?
 
 # The operator says it before putting the caller through to a supervisor.
-complaint-escalate = Соединяю Вас с руководителем: он может принять решение по этому вопросу.
+complaint-escalate = Соединяю Вас с руководителем, чтобы решить этот вопрос.
 
 # The operator says it when no supervisor could be reached; the engine schedules the call within the hour.
 complaint-promise-callback = Руководитель перезвонит Вам в течение часа.

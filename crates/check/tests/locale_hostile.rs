@@ -17,7 +17,11 @@ fn everything(fluent: &str, settings: &str) {
     ];
     let project = Project::load(&files, Locale::ENGLISH);
     let findings = check(&project, &[], &[]);
-    for (id, ..) in project.sources().iter() {
+    for (id, _, text) in project.sources().iter() {
+        let here = findings.iter().filter_map(|finding| finding.diagnostic.span());
+        for span in here.filter(|span| span.source == id) {
+            assert!(text.get(span.range()).is_some(), "{:?} are no characters of {text:?}", span.range());
+        }
         fixed(&findings, project.sources(), id);
     }
     pseudo(&project);
@@ -41,6 +45,26 @@ proptest! {
     ) {
         everything(&lines.join("\n"), "[words]\nlongest = 1\nplain = { \"\" = \"x\", \"t*\" = \"y\" }\n");
     }
+}
+
+// Found by fuzzing: a place in the middle of a character.
+#[test]
+fn ids_end_at_characters_that_they_cannot_have() {
+    everything("c\u{2068}alls = { $n }\nжук = x\na = { $é }\n", "é = [\n");
+}
+
+// Long texts have few readings, and many names that nobody has are not compared with all others.
+#[test]
+fn large_files_end() {
+    let variants: String = (0..300).map(|n| format!(" [{n}] x\n")).collect();
+    let long = "o ".repeat(25_000);
+    everything(&format!("a = {{ $n ->\n{variants} *[other] y\n }} {long}\n").repeat(5), "");
+    let unknown: String = (0..4_000).map(|n| format!("message-{n} = {{ massage-{n} }}\n")).collect();
+    everything(&unknown, "");
+    let files = [("en/a.ftl", "en"), ("ro/a.ftl", "ro")];
+    let named = |tag: &str| (0..4_000).map(|n| format!("{tag}-message-{n} = x\n")).collect::<String>();
+    let files: Vec<_> = files.map(|(path, tag)| LocaleText::new(path, named(tag))).into();
+    check(&Project::load(&files, Locale::ENGLISH), &[], &[]);
 }
 
 #[test]

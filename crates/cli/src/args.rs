@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use etiquette::{
     Direction,
+    phrasebook::voice::Pace,
     policy::{Medium, Purpose, Urgency},
 };
 
@@ -132,6 +133,19 @@ pub(crate) struct PlayArgs {
     /// A file to which a log of the call is appended as one line, for `score`
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) log: Option<PathBuf>,
+    /// A file in which the call is kept after every event, and from which it goes on if it is there; it is erased when it
+    /// has ended
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "log")]
+    pub(crate) store: Option<PathBuf>,
+    /// The name of the call in the store
+    #[arg(long, value_name = "NAME", default_value = "played", requires = "store")]
+    pub(crate) call: String,
+    /// With `--format ssml`: how fast the caller speaks, which is met half way
+    #[arg(long, value_name = "PACE", value_parser = Pace::ALL.iter().map(|one| one.name()).collect::<Vec<_>>())]
+    pub(crate) pace: Option<String>,
+    /// With `--format ssml`: the caller is agitated, whose pace is not met
+    #[arg(long)]
+    pub(crate) agitated: bool,
 }
 
 #[derive(clap::Args)]
@@ -317,8 +331,12 @@ pub(crate) enum OperatorArg {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PlayFormat {
+    /// For people
     Text,
+    /// One event a line, for programs
     Jsonl,
+    /// What is said, one document a line, for speech synthesizers
+    Ssml,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -3,11 +3,13 @@
 use std::{io, path::PathBuf};
 
 use etiquette::{
+    RestoreError,
     check::{
         conversation::SetupError,
         replay::{OpeningError, PlayError},
     },
     policy::{PolicyError, price::PriceError},
+    store::{SnapshotError, StoreError},
 };
 use thiserror::Error;
 
@@ -22,6 +24,14 @@ pub(crate) enum CliError {
     Append { path: PathBuf, error: io::Error },
     #[error("`{}` is a folder: name a log in it", path.display())]
     NoLog { path: PathBuf },
+    #[error("`{}` cannot be used as a store: {error}", path.display())]
+    Store { path: PathBuf, error: Box<StoreError> },
+    #[error(transparent)]
+    Kept(#[from] StoreError),
+    #[error("the call in the store cannot be read: {0}")]
+    Snapshot(#[from] SnapshotError),
+    #[error("the call in the store cannot be taken up again: {0}")]
+    Restore(#[from] RestoreError),
     #[error("cannot read the log: {0}")]
     Log(io::Error),
     #[error("there is no file `{name}`, and no shipped script and no standard set of that name: {help}")]

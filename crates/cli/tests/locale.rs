@@ -3,7 +3,7 @@
 #![cfg(test)]
 mod common;
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 use common::etiquette;
 
@@ -65,6 +65,31 @@ fn mechanical_cures_are_applied() {
 }
 
 #[test]
+fn words_are_looked_up_in_the_dictionary_that_is_installed() {
+    let folder = folder("spelling");
+    let files = [
+        ("locales/ro/hold.ftl", "hold-thanks = Vă mulțumesc pentru răbadre.\n"),
+        ("dictionaries/ro_RO.aff", "SET UTF-8\n"),
+        ("dictionaries/ro_RO.dic", "4\nvă\nmulțumesc\npentru\nrăbdare\n"),
+    ];
+    for (file, text) in files {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    let check = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_etiquette"));
+        command.args(["locale", "check", "ro", "--locales"]).arg(folder.join("locales")).args(words);
+        let output = command.env("DICPATH", folder.join("dictionaries")).output().expect("the command");
+        String::from_utf8(output.stdout).expect("a text")
+    };
+    assert!(!check(&[]).contains("misspelt-word"));
+    let found = check(&["--spelling"]);
+    assert!(found.contains("misspelt-word") && found.contains("“răbadre”"), "{found}");
+    assert!(!found.contains("“pentru”"), "{found}");
+}
+
+#[test]
 fn a_changed_reference_makes_translations_stale() {
     let folder = folder("stale");
     for (file, text) in [("en/a.ftl", "bye = Goodbye.\n"), ("ro/a.ftl", "bye = La revedere.\n")] {
@@ -103,6 +128,48 @@ fn a_preview_shows_calls_and_greetings_beside_the_reference() {
             .out;
     assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"));
     assert!(!page.contains("http") && page.contains("rămân cu dumneavoastră"));
+}
+
+#[test]
+fn a_preview_begins_with_what_has_changed_since_a_revision() {
+    let folder = folder("since");
+    let write = |text: &str| {
+        fs::create_dir_all(folder.join("ro")).expect("a folder");
+        fs::write(folder.join("ro/hold.ftl"), text).expect("a file");
+    };
+    let git = |words: &[&str]| {
+        let author = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+        let done = Command::new("git").arg("-C").arg(&folder).args(author).args(words).output().expect("git");
+        assert!(done.status.success(), "{done:?}");
+    };
+    write("hold-thanks = Mulțumesc.\nhold-go-on = Continuăm.\n");
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "ro: hold"]);
+    write("hold-thanks = Vă mulțumesc că ați așteptat.\nhold-go-on = Continuăm.\n");
+
+    let at = folder.to_string_lossy();
+    let preview = |revision| {
+        let words = ["locale", "preview", "ro", "--locales", &at, "--script", "support", "--since", revision];
+        etiquette(&words, b"")
+    };
+    let shown = preview("HEAD");
+    assert_eq!((shown.status, &*shown.err), (0, ""));
+    let changes = shown.out.split("\n## ").nth(1).expect("a first section");
+    assert!(changes.starts_with("Changed since HEAD"), "{changes}");
+    assert!(changes.contains("Mulțumesc.") && changes.contains("Vă mulțumesc că ați așteptat."), "{changes}");
+    assert!(!changes.contains("Continuăm."), "{changes}");
+    assert_ne!(preview("no-such-revision").status, 0);
+}
+
+// The table that `etiquette locale status` prints is in the README as it prints it.
+#[test]
+fn the_readme_says_how_far_each_language_has_come() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let readme = fs::read_to_string(root.join("README.md")).expect("the README");
+    let status = etiquette(&["locale", "status", "--locales", "../../../../locales"], b"");
+    assert_eq!((status.status, &*status.err), (0, ""));
+    assert!(readme.contains(&status.out), "put this table into README.md:\n\n{}", status.out);
 }
 
 #[test]

@@ -3,35 +3,11 @@
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
 
-use crate::{greeting::Greeting, locale::Locale, time::Zone, value::Value};
+use crate::{greeting::Greeting, locale::Locale, named, time::Zone, value::Value};
 
-macro_rules! choices {
-    ($($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type {
-            $($(#[$variant_doc])* $variant,)*
-        }
-
-        impl $type {
-            /// Every value, in the order of its declaration.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The value as scripts and lexicons name it.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The value of that name.
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == name)
-            }
-        }
-    )*};
-}
-
-choices! {
+named! {
     /// Who rang.
+    #[derive(Default)]
     Direction {
         /// The caller rang.
         #[default]
@@ -40,6 +16,7 @@ choices! {
         Outbound = "outbound",
     }
     /// How the two talk.
+    #[derive(Default)]
     Channel {
         /// Spoken.
         #[default]
@@ -48,6 +25,7 @@ choices! {
         Chat = "chat",
     }
     /// How the caller is addressed.
+    #[derive(Default)]
     Register {
         /// vous, Вы, dumneavoastră.
         #[default]
@@ -56,6 +34,7 @@ choices! {
         Informal = "informal",
     }
     /// Whether the caller is on the line.
+    #[derive(Default)]
     Connection {
         /// Not yet.
         #[default]
@@ -68,6 +47,7 @@ choices! {
         Ended = "ended",
     }
     /// Who talks with the caller.
+    #[derive(Default)]
     Operator {
         /// A human being.
         #[default]

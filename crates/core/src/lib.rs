@@ -59,6 +59,7 @@ mod limits;
 mod locale;
 mod message;
 pub mod model;
+mod named;
 mod precedence;
 pub mod rule;
 mod script;

@@ -49,9 +49,8 @@ pub struct Refusal {
     pub why: Why,
 }
 
-/// Why an event is not allowed.
+/// Why an event is not allowed. Saved calls hold it, so a reason more is another version of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Why {
     /// Nothing answers it here, or only what would lead back to an earlier stage.
     NotOffered,

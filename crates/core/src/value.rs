@@ -69,9 +69,8 @@ impl fmt::Debug for Money {
     }
 }
 
-/// A value of a fact.
+/// A value of a fact. Saved calls hold it, so a kind more is another version of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
 pub enum Value {
     /// Yes or no.
     Flag(bool),

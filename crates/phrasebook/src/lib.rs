@@ -69,6 +69,7 @@ mod survey;
 pub mod syntax;
 mod tag;
 mod text;
+pub mod voice;
 
 pub use catalogue::{Built, Catalogue, CatalogueBuilder, SharedCatalogue};
 pub use contract::{Contract, VariableDoc, VariableType, documented_variables};

@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use etiquette_core::{Channel, Timestamp};
+use etiquette_core::{Channel, Timestamp, named};
 
-use crate::{Urgency, named::named};
+use crate::Urgency;
 
 /// How operators are looked after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +133,7 @@ pub fn next(profile: &CareProfile, state: &OperatorState, channel: Channel, now:
 
 named! {
     /// Where somebody is whose telephone rings.
+    #[non_exhaustive]
     Surroundings {
         /// Quiet and alone.
         Quiet = "quiet",
@@ -148,6 +149,7 @@ named! {
         PoorSignal = "poor-signal",
     }
     /// What is done when the telephone rings.
+    #[non_exhaustive]
     Ringing {
         /// It is answered.
         Answer = "answer",

@@ -47,4 +47,7 @@ pub enum PolicyError {
         /// For how many days such records may be kept.
         most_days: u16,
     },
+    /// Bytes are no record that this version knows.
+    #[error("no record: expected the bytes of one that this version wrote")]
+    BadRecord,
 }

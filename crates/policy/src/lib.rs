@@ -27,7 +27,6 @@ pub mod availability;
 mod calendar;
 mod error;
 mod hours;
-mod named;
 mod pack;
 pub mod price;
 mod reach;

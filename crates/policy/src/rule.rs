@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::{Date, Hours, named::named, pack::PriceLimit};
+use etiquette_core::named;
+
+use crate::{Date, Hours, pack::PriceLimit};
 
 named! {
     /// Why somebody is called.
+    #[non_exhaustive]
     Purpose {
         /// Something is offered for sale that the person has not asked for.
         Marketing = "marketing",
@@ -15,6 +18,7 @@ named! {
         Service = "service",
     }
     /// How somebody is reached.
+    #[non_exhaustive]
     Medium {
         /// A call by a human being.
         Call = "call",
@@ -28,6 +32,7 @@ named! {
         Email = "email",
     }
     /// How sure it is that a rule says what a pack has it say.
+    #[non_exhaustive]
     Confidence {
         /// It was read in the source that is named.
         Verified = "verified",
@@ -35,6 +40,7 @@ named! {
         Believed = "believed",
     }
     /// What takes a case out of a rule.
+    #[non_exhaustive]
     Exception {
         /// The person agreed before, and there is proof.
         Consent = "consent",
@@ -48,6 +54,7 @@ named! {
         NonProfit = "non-profit",
     }
     /// How much a call matters.
+    #[non_exhaustive]
     Urgency {
         /// It can wait.
         Ordinary = "ordinary",
@@ -57,6 +64,7 @@ named! {
         Urgent = "urgent",
     }
     /// Which contacts a counter counts.
+    #[non_exhaustive]
     Counted {
         /// Every attempt, whether anybody answered or not.
         Attempts = "attempts",
@@ -66,6 +74,7 @@ named! {
         Refusals = "refusals",
     }
     /// Who must agree before a call is recorded.
+    #[non_exhaustive]
     Recording {
         /// One of those who talk.
         OneParty = "one-party",

@@ -3,9 +3,9 @@
 
 use std::fmt;
 
-use etiquette_core::Timestamp;
+use etiquette_core::{Timestamp, named};
 
-use crate::{PolicyError, named::named, redact::digits};
+use crate::{PolicyError, redact::digits};
 
 /// Digits of a number in international form (ITU-T E.164): at most fifteen, and not too few to be one.
 const LENGTH: std::ops::RangeInclusive<usize> = 7..=15;
@@ -85,6 +85,7 @@ impl fmt::Debug for NumberHash {
 
 named! {
     /// Why somebody is blocked.
+    #[non_exhaustive]
     BlockReason {
         /// The caller threatened somebody.
         Threat = "threat",
@@ -94,6 +95,7 @@ named! {
         Suspicion = "suspicion",
     }
     /// What is done with a call before anything is said.
+    #[non_exhaustive]
     Treatment {
         /// It is answered.
         Accept = "accept",

@@ -241,3 +241,46 @@ proptest! {
         }
     }
 }
+
+/// A record of any kind, with every choice that it has a place for.
+fn records() -> impl Strategy<Value = Record> {
+    let number = any::<[u8; 32]>().prop_map(NumberHash::from_bytes);
+    let times = (0..i64::MAX / 2, prop::option::of(0..i64::MAX / 2));
+    (number, times, any::<[prop::sample::Index; 4]>(), any::<[u8; 32]>(), any::<bool>(), 1..366u16).prop_map(
+        |(number, (when, used), [one, two, three, which], digest, is_known, days)| match which.index(3) {
+            0 => Record::block(number, *one.get(BlockReason::ALL), at(when), days).expect("within a year"),
+            1 => {
+                let (kind, action) = (*one.get(IncidentKind::ALL), *two.get(IncidentAction::ALL));
+                let incident = Incident { at: at(when), kind, action, number: is_known.then_some(number) };
+                Record::incident(incident, days).expect("within a year")
+            }
+            _ => {
+                let proof = ConsentProof {
+                    number,
+                    purpose: *one.get(Purpose::ALL),
+                    mediums: Medium::ALL.iter().take(two.index(4)).copied().collect(),
+                    given: at(when),
+                    used: used.map(at),
+                    form: *three.get(ConsentForm::ALL),
+                    digest,
+                };
+                Record::consent_proof(proof, &Packs::shipped().rules(["DE"]), days).expect("within ten years")
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn records_come_back_from_their_bytes(record in records(), cut: prop::sample::Index) {
+        let bytes = record.to_bytes();
+        prop_assert_eq!(Record::from_bytes(&bytes), Ok(record));
+        let cut = cut.index(bytes.len());
+        prop_assert_eq!(Record::from_bytes(&bytes[..cut]), Err(PolicyError::BadRecord));
+    }
+
+    #[test]
+    fn no_bytes_stop_whoever_reads_records(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
+        let _ = Record::from_bytes(&[&[1], &*bytes].concat());
+    }
+}

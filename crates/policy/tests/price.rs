@@ -395,7 +395,7 @@ fn plans() -> impl Strategy<Value = Plan> {
 }
 
 fn cases() -> u32 {
-    env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000)
+    env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100_000)
 }
 
 proptest! {

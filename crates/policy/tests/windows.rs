@@ -111,7 +111,7 @@ fn moments() -> impl Strategy<Value = (usize, i64)> {
 }
 
 fn cases() -> u32 {
-    env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000)
+    env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100_000)
 }
 
 proptest! {

@@ -2,31 +2,45 @@
 //!
 //! A call between two events is two things: a [`Snapshot`], which may be written anywhere, and
 //! [`PersonalFacts`](etiquette_core::PersonalFacts), which the host keeps in memory or seals. No store in this crate
-//! ever sees the second.
+//! ever sees the second. What a store keeps besides calls are the tasks that they leave, what is charged in them, and
+//! three kinds of narrow records; of the records it knows neither form nor meaning, only that each expires.
 //!
 //! ```
-//! use etiquette_core::{Call, PersonalFacts};
-//! use etiquette_store::{CallStore, MemoryStore, Revision, Snapshot};
+//! use etiquette_core::{Call, PersonalFacts, Timestamp};
+//! use etiquette_store::{CallStore, Key, MemoryStore, Revision, Snapshot};
 //!
-//! # fn example(call: &Call) -> Result<(), Box<dyn std::error::Error>> {
+//! # fn example(call: &Call, now: Timestamp) -> Result<(), Box<dyn std::error::Error>> {
 //! let (snapshot, personal): (Snapshot, PersonalFacts) = Snapshot::of(call);
 //! let store = MemoryStore::new();
-//! let first = store.save("c-1", &snapshot.to_bytes(), Revision::NEW, None)?;
+//! let first = store.save(Key::call("c-1"), &snapshot.to_bytes(), Revision::NEW, None)?;
 //!
-//! let kept = store.load("c-1")?.ok_or("lost")?;
+//! let kept = store.load(Key::call("c-1"), now)?.ok_or("lost")?;
 //! assert_eq!(kept.revision, first);
 //! let again = Snapshot::from_bytes(&kept.bytes)?;
 //! let call = again.restore(call.shared_script().clone(), Some(personal))?;
 //! # let _ = call; Ok(()) }
 //! ```
+//!
+//! The main types are [`Snapshot`], [`CallStore`] with [`Key`] and [`Change`], and its stores [`MemoryStore`] and
+//! `SqliteStore`.
+//!
+//! # Features
+//!
+//! - `sqlite` (on by default): `SqliteStore`, a store in a file, with SQLite built in.
 
 mod memory;
 mod personal;
 mod snapshot;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod store;
+mod task;
 mod wire;
 
 pub use memory::MemoryStore;
 pub use personal::{personal_from_bytes, personal_to_bytes};
 pub use snapshot::{Snapshot, SnapshotError};
-pub use store::{CallStore, Revision, StoreError, Stored};
+#[cfg(feature = "sqlite")]
+pub use sqlite::SqliteStore;
+pub use store::{CallStore, Change, Key, Kind, Revision, StoreError, Stored};
+pub use task::Task;

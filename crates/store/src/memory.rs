@@ -7,18 +7,26 @@ use std::{
 
 use etiquette_core::Timestamp;
 
-use crate::store::{CallStore, Revision, StoreError, Stored};
+use crate::store::{CallStore, Change, Key, Kind, Revision, StoreError, Stored};
 
 /// Keeps calls in memory.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    calls: Mutex<BTreeMap<String, Kept>>,
+    kept: Mutex<Map>,
 }
 
-#[derive(Debug)]
+type Map = BTreeMap<(Kind, String), Kept>;
+
+#[derive(Clone, Debug)]
 struct Kept {
     stored: Stored,
     expires: Option<Timestamp>,
+}
+
+impl Kept {
+    fn has_expired(&self, now: Timestamp) -> bool {
+        self.expires.is_some_and(|expires| expires <= now)
+    }
 }
 
 impl MemoryStore {
@@ -27,76 +35,75 @@ impl MemoryStore {
         Self::default()
     }
 
-    fn calls(&self) -> MutexGuard<'_, BTreeMap<String, Kept>> {
-        // Every change of the map is a single call, so a panic elsewhere leaves it whole.
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    fn kept(&self) -> MutexGuard<'_, Map> {
+        // Nothing that changes the map can panic on the way, so a panic elsewhere leaves it whole.
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl CallStore for MemoryStore {
-    fn load(&self, call: &str) -> Result<Option<Stored>, StoreError> {
-        Ok(self.calls().get(call).map(|kept| kept.stored.clone()))
-    }
-
-    fn save(
-        &self,
-        call: &str,
-        bytes: &[u8],
-        seen: Revision,
-        expires: Option<Timestamp>,
-    ) -> Result<Revision, StoreError> {
-        let mut calls = self.calls();
-        let actual = calls.get(call).map_or(Revision::NEW, |kept| kept.stored.revision);
-        if actual != seen {
-            return Err(StoreError::Conflict { expected: seen, actual });
+    fn load(&self, key: Key<'_>, now: Timestamp) -> Result<Option<Stored>, StoreError> {
+        let (mut map, key) = (self.kept(), owned(key));
+        if map.get(&key).is_some_and(|kept| kept.has_expired(now)) {
+            map.remove(&key);
         }
-        let revision = seen.next();
-        let stored = Stored { bytes: bytes.to_vec(), revision };
-        calls.insert(call.to_owned(), Kept { stored, expires });
-        Ok(revision)
+        Ok(map.get(&key).map(|kept| kept.stored.clone()))
     }
 
-    fn erase(&self, call: &str) -> Result<(), StoreError> {
-        self.calls().remove(call);
+    fn list(&self, kind: Kind, now: Timestamp) -> Result<Vec<(String, Stored)>, StoreError> {
+        let map = self.kept();
+        let own = map.range((kind, String::new())..).take_while(|((found, _), _)| *found == kind);
+        let living = own.filter(|(_, kept)| !kept.has_expired(now));
+        Ok(living.map(|((_, id), kept)| (id.clone(), kept.stored.clone())).collect())
+    }
+
+    fn commit(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        let mut map = self.kept();
+        let mut before = Vec::new();
+        for change in changes {
+            let key = owned(change.key);
+            before.push((key.clone(), map.get(&key).cloned()));
+            if let Err(error) = apply(&mut map, key, change) {
+                take_back(&mut map, before);
+                return Err(error);
+            }
+        }
         Ok(())
     }
 
     fn expire(&self, now: Timestamp) -> Result<usize, StoreError> {
-        let mut calls = self.calls();
-        let before = calls.len();
-        calls.retain(|_, kept| kept.expires.is_none_or(|expires| expires > now));
-        Ok(before - calls.len())
+        let mut map = self.kept();
+        let before = map.len();
+        map.retain(|_, kept| !kept.has_expired(now));
+        Ok(before - map.len())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn second_writer_meets_a_conflict() {
-        let store = MemoryStore::new();
-        let first = store.save("c", b"one", Revision::NEW, None).unwrap();
-        assert!(matches!(
-            store.save("c", b"two", Revision::NEW, None),
-            Err(StoreError::Conflict { actual, .. }) if actual == first
-        ));
-        assert_eq!(store.load("c").unwrap().unwrap().bytes, b"one");
-        assert!(store.save("c", b"two", first, None).is_ok());
+fn apply(map: &mut Map, key: (Kind, String), change: &Change<'_>) -> Result<(), StoreError> {
+    let actual = map.get(&key).map_or(Revision::NEW, |kept| kept.stored.revision);
+    change.check(actual)?;
+    match change.content {
+        Some((bytes, expires)) => {
+            let stored = Stored { bytes: bytes.to_vec(), revision: actual.next() };
+            map.insert(key, Kept { stored, expires });
+        }
+        None => {
+            map.remove(&key);
+        }
     }
+    Ok(())
+}
 
-    #[test]
-    fn expired_and_erased_calls_are_gone() {
-        let store = MemoryStore::new();
-        let at = Timestamp::from_millis;
-        store.save("old", b"x", Revision::NEW, Some(at(10))).unwrap();
-        store.save("young", b"x", Revision::NEW, Some(at(11))).unwrap();
-        store.save("kept", b"x", Revision::NEW, None).unwrap();
-        assert_eq!(store.expire(at(10)).unwrap(), 1);
-        assert!(store.load("old").unwrap().is_none());
-        assert!(store.load("young").unwrap().is_some());
-        store.erase("kept").unwrap();
-        store.erase("kept").unwrap();
-        assert!(store.load("kept").unwrap().is_none());
+/// Undoes changes, the last one first.
+fn take_back(map: &mut Map, before: Vec<((Kind, String), Option<Kept>)>) {
+    for (key, kept) in before.into_iter().rev() {
+        match kept {
+            Some(kept) => map.insert(key, kept),
+            None => map.remove(&key),
+        };
     }
+}
+
+fn owned(key: Key<'_>) -> (Kind, String) {
+    (key.kind, key.id.to_owned())
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     snapshot::SnapshotError,
-    wire::{ValueWire, read_values, values},
+    wire::{ValueWire, from_bytes, read_values, to_bytes, values},
 };
 
 const VERSION: u8 = 1;
@@ -19,10 +19,7 @@ struct PersonalWire {
 /// The private part in bytes. They hold personal values in the open: seal them before they are written anywhere.
 pub fn personal_to_bytes(personal: &PersonalFacts) -> Vec<u8> {
     let wire = PersonalWire { cells: personal.cells.clone(), values: values(personal.values.clone()) };
-    let mut bytes = vec![VERSION];
-    // Postcard fails only when a buffer of fixed size is full, and a vector never is.
-    bytes.extend(postcard::to_allocvec(&wire).unwrap_or_default());
-    bytes
+    to_bytes(VERSION, &wire)
 }
 
 /// Reads what [`personal_to_bytes`] wrote.
@@ -31,13 +28,7 @@ pub fn personal_to_bytes(personal: &PersonalFacts) -> Vec<u8> {
 ///
 /// When the bytes are of another version, or damaged.
 pub fn personal_from_bytes(bytes: &[u8]) -> Result<PersonalFacts, SnapshotError> {
-    match bytes.split_first() {
-        Some((&VERSION, rest)) => {
-            let wire: PersonalWire = postcard::from_bytes(rest).map_err(|_| SnapshotError::Damaged)?;
-            let values = read_values(wire.values).ok_or(SnapshotError::Damaged)?;
-            Ok(PersonalFacts { cells: wire.cells, values })
-        }
-        Some((&version, _)) => Err(SnapshotError::UnknownVersion { version }),
-        None => Err(SnapshotError::Damaged),
-    }
+    let wire: PersonalWire = from_bytes(VERSION, bytes)?;
+    let values = read_values(wire.values).ok_or(SnapshotError::Damaged)?;
+    Ok(PersonalFacts { cells: wire.cells, values })
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher24;
 use thiserror::Error;
 
-use crate::wire::CallWire;
+use crate::wire::{self, CallWire};
 
 /// The version of the written form. A change of [`CallWire`] raises it.
 const VERSION: u8 = 1;
@@ -62,10 +62,7 @@ impl Snapshot {
 
     /// The compact form: a version, the call, a checksum.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let wire = CallWire::new(self.saved.clone());
-        let mut bytes = vec![VERSION];
-        // Postcard fails only when a buffer of fixed size is full, and a vector never is.
-        bytes.extend(postcard::to_allocvec(&wire).unwrap_or_default());
+        let mut bytes = wire::to_bytes(VERSION, &CallWire::new(self.saved.clone()));
         bytes.extend(checksum(&bytes).to_le_bytes());
         bytes
     }
@@ -86,8 +83,7 @@ impl Snapshot {
         if checksum(body).to_le_bytes() != *sum {
             return Err(SnapshotError::Damaged);
         }
-        let body = body.get(1..).unwrap_or_default();
-        let wire: CallWire = postcard::from_bytes(body).map_err(|_| SnapshotError::Damaged)?;
+        let wire: CallWire = wire::from_bytes(VERSION, body)?;
         let saved = wire.read().ok_or(SnapshotError::Damaged)?;
         Ok(Self { saved, script: String::new(), step: String::new() })
     }

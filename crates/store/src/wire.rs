@@ -9,6 +9,27 @@ use etiquette_core::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::snapshot::SnapshotError;
+
+/// A version, and what was written by it.
+pub(crate) fn to_bytes(version: u8, wire: &impl Serialize) -> Vec<u8> {
+    let mut bytes = vec![version];
+    // Postcard fails only when a buffer of fixed size is full, and a vector never is.
+    bytes.extend(postcard::to_allocvec(wire).unwrap_or_default());
+    bytes
+}
+
+/// Reads what [`to_bytes`] wrote in this version.
+pub(crate) fn from_bytes<'a, T: Deserialize<'a>>(version: u8, bytes: &'a [u8]) -> Result<T, SnapshotError> {
+    match bytes.split_first() {
+        Some((found, rest)) if *found == version => {
+            postcard::from_bytes(rest).map_err(|_| SnapshotError::Damaged)
+        }
+        Some((found, _)) => Err(SnapshotError::UnknownVersion { version: *found }),
+        None => Err(SnapshotError::Damaged),
+    }
+}
+
 /// A saved call.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct CallWire {
@@ -256,7 +277,7 @@ impl OutcomeWire {
                 Why::Outranked { by } => Self::Outranked(event.raw(), by),
                 Why::Rule(rule) => Self::Rule(event.raw(), rule.raw()),
                 Why::Ended => Self::Ended(event.raw()),
-                _ => Self::NotOffered(event.raw()),
+                Why::NotOffered => Self::NotOffered(event.raw()),
             },
         }
     }
@@ -286,8 +307,6 @@ pub(crate) fn values(values: Vec<(FactId, Value)>) -> Vec<(u16, ValueWire)> {
         Value::Texts(texts) => ValueWire::Texts(texts.iter().map(|text| text.as_str().into()).collect()),
         Value::Time(time) => ValueWire::Time(time.as_millis()),
         Value::Money(money) => ValueWire::Money(money.minor(), money.currency().into()),
-        // `Value` may grow; a snapshot version that knows the new kind comes with it.
-        _ => ValueWire::Flag(false),
     };
     values.into_iter().map(|(fact, known)| (fact.raw(), value(known))).collect()
 }

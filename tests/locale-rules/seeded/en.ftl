@@ -76,3 +76,9 @@ cedilla = Please wait
 undocumented = Hello, { $who }.
 
 quotes = It says “yes”…
+
+UntidyId = An id with capitals
+
+brand-written-out = Welcome to Aproape.
+
+banned-word = We will begin to check.

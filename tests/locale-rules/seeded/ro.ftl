@@ -69,4 +69,10 @@ undocumented = Bună ziua, { $who }.
 
 quotes = Se spune "da"...
 
+UntidyId = Un id cu majuscule
+
+brand-written-out = Bine ați venit la Aproape.
+
+banned-word = Vom demara verificarea.
+
 more-junk : fără semnul egal

@@ -60,8 +60,9 @@ impl Exceptions {
         Ok(Self { entries: entries.collect() })
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+    /// Whether something is excused from a rule.
+    pub(super) fn concern(&self, rule: &str) -> bool {
+        self.entries.iter().any(|entry| entry.rule == rule)
     }
 
     /// The exception that excuses a finding of a rule in a message. One without a reason excuses all the same, and is a

@@ -1,15 +1,11 @@
 //! What a rule sees of a language: its messages beside those of the reference, and each text as a caller hears it.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-    sync::LazyLock,
-};
+use std::{borrow::Cow, cell::RefCell, collections::BTreeSet, ops::Range, sync::LazyLock};
 
 use etiquette_core::{Act, Locale};
 use etiquette_diag::{Diagnostic, SourceId, Span};
 use etiquette_phrasebook::syntax::PhraseEntry;
+use rustc_hash::FxHashMap;
 
 use crate::locale::{
     project::{Language, Project},
@@ -19,7 +15,10 @@ use crate::locale::{
 };
 
 /// The readings of each message and term of a language, by name.
-pub(super) type Readings<'a> = BTreeMap<String, Vec<Reading<'a>>>;
+pub(super) type Readings<'a> = ByName<'a, Vec<Reading<'a>>>;
+
+/// Something for each message and term, by name. A large project has many names that begin alike.
+pub(super) type ByName<'a, T> = FxHashMap<Cow<'a, str>, T>;
 
 /// What a rule sees of a language.
 pub(super) struct Look<'a> {
@@ -30,15 +29,17 @@ pub(super) struct Look<'a> {
     pub(super) style: &'a Style,
     pub(super) has_style: bool,
     /// The messages of the reference and of the language, by name.
-    pub(super) reference: BTreeMap<String, &'a PhraseEntry>,
-    pub(super) entries: BTreeMap<String, &'a PhraseEntry>,
+    pub(super) reference: ByName<'a, &'a PhraseEntry>,
+    pub(super) entries: ByName<'a, &'a PhraseEntry>,
     /// Every text of the language, each variant in at least one reading.
     pub(super) readings: Vec<Reading<'a>>,
     /// Which of them are those of a message or term, by name.
-    named: BTreeMap<String, Range<usize>>,
+    named: ByName<'a, Range<usize>>,
     /// The readings of the reference, by name.
     said_there: &'a Readings<'a>,
     pub(super) roles: &'a Roles,
+    /// Where the language breaks the contract that the reference makes.
+    pub(super) broken: Vec<Diagnostic>,
     /// The exceptions that have excused something.
     used: RefCell<BTreeSet<usize>>,
 }
@@ -52,7 +53,7 @@ impl<'a> Look<'a> {
         roles: &'a Roles,
         said_there: &'a Readings<'a>,
     ) -> Self {
-        let (mut readings, mut named) = (Vec::new(), BTreeMap::new());
+        let (mut readings, mut named) = (Vec::new(), ByName::default());
         for entry in language.entries() {
             let start = readings.len();
             readings.extend(Reading::all(entry));
@@ -72,6 +73,7 @@ impl<'a> Look<'a> {
             named,
             said_there,
             roles,
+            broken: project.contract.check(&project.catalogue, locale),
             used: RefCell::default(),
         }
     }
@@ -127,7 +129,7 @@ impl<'a> Look<'a> {
 
     /// Whether a finding is excused by an exception of the language.
     pub(super) fn excuses(&self, found: &Diagnostic) -> bool {
-        if self.language.exceptions.is_empty() {
+        if !self.language.exceptions.concern(found.rule()) {
             return false;
         }
         let message = found.span().and_then(|span| self.message_at(span));
@@ -144,7 +146,7 @@ impl<'a> Look<'a> {
     }
 
     /// The message that a place is in, in this language or in the reference.
-    fn message_at(&self, span: Span) -> Option<String> {
+    fn message_at(&self, span: Span) -> Option<Cow<'a, str>> {
         let around = |entry: &&&PhraseEntry| {
             let first = entry.comment_lines.first().unwrap_or(&entry.whole);
             entry.whole.source == span.source && first.start <= span.start && span.start <= entry.whole.end

@@ -37,6 +37,7 @@ mod style;
 mod words;
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     panic::resume_unwind,
     thread,
@@ -141,13 +142,13 @@ fn check_language(look: &Look<'_>) -> Vec<Finding> {
 
 /// How far each message of the reference has come in a locale, in the order of the reference.
 pub fn progress(project: &Project, locale: Locale) -> Vec<(String, Progress)> {
-    let there: BTreeMap<String, &PhraseEntry> =
+    let there: BTreeMap<Cow<'_, str>, &PhraseEntry> =
         project.entries(locale).map(|entry| (entry.name(), entry)).collect();
     let none = Reviews::default();
     let reviews = project.languages.get(&locale).map_or(&none, |language| &language.reviews);
     let messages = project.entries(project.reference).filter(|entry| !entry.term);
     let of = |entry: &PhraseEntry| review::progress(entry, there.get(&entry.name()).copied(), reviews);
-    messages.map(|entry| (entry.name(), of(entry))).collect()
+    messages.map(|entry| (entry.name().into_owned(), of(entry))).collect()
 }
 
 /// The file `reviewed.toml` of a locale, once these translations, or all if none is named, are noted as made from what the
@@ -175,12 +176,14 @@ pub fn progress(project: &Project, locale: Locale) -> Vec<(String, Progress)> {
 pub fn reviewed(project: &Project, locale: Locale, messages: &[String]) -> String {
     let mut reviews =
         project.languages.get(&locale).map(|language| language.reviews.clone()).unwrap_or_default();
-    let own: BTreeSet<String> = project.entries(locale).map(PhraseEntry::name).collect();
+    let own: BTreeSet<Cow<'_, str>> = project.entries(locale).map(PhraseEntry::name).collect();
     let translated = |entry: &&PhraseEntry| !entry.term && own.contains(&entry.name());
     let reference: Vec<&PhraseEntry> = project.entries(project.reference).filter(translated).collect();
-    for entry in reference.iter().filter(|entry| messages.is_empty() || messages.contains(&entry.name())) {
+    let named: BTreeSet<&str> = messages.iter().map(String::as_str).collect();
+    for entry in reference.iter().filter(|entry| named.is_empty() || named.contains(&*entry.name())) {
         reviews.accept(entry);
     }
-    reviews.retain(|message| reference.iter().any(|entry| entry.name() == message));
+    let kept: BTreeSet<Cow<'_, str>> = reference.iter().map(|entry| entry.name()).collect();
+    reviews.retain(|message| kept.contains(message));
     reviews.written()
 }

@@ -93,7 +93,7 @@ impl Preview {
             let text = project.sources().text(entry.whole.source).get(entry.whole.range())?;
             Some(text.split_once('=').map_or(text, |(_, said)| said).trim().to_owned())
         };
-        let names = now.entries(self.locale).map(|entry| entry.name());
+        let names = now.entries(self.locale).map(|entry| entry.name().into_owned());
         let rows = names.filter_map(|name| {
             let (was, is) = (source(before, self.locale, &name), source(now, self.locale, &name));
             let reference = source(now, self.reference, &name).unwrap_or_default();

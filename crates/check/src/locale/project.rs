@@ -1,7 +1,7 @@
 //! The locales of a project, read once: what a catalogue makes of them, what stands in their files, and how each
 //! language is to be written. Nothing here reads a file.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use etiquette_core::Locale;
 use etiquette_diag::{Diagnostic, SourceId, Sources, Span};
@@ -172,7 +172,7 @@ impl Project {
             _ => Reviews::read(&file.text).map(|reviews| language.reviews = reviews),
         };
         if let Err(error) = read {
-            self.loading.push(unreadable(&error, source));
+            self.loading.push(unreadable(&error, &file.text, source));
         }
     }
 }
@@ -187,9 +187,14 @@ impl Language {
 }
 
 /// What is wrong with a file of settings.
-fn unreadable(error: &toml::de::Error, source: SourceId) -> Diagnostic {
+fn unreadable(error: &toml::de::Error, text: &str, source: SourceId) -> Diagnostic {
+    // The parser counts in bytes, and may stop within a character.
+    let Range { start, end } = error.span().unwrap_or(0..0);
+    let whole = |at: &usize| text.is_char_boundary(*at);
+    let start = (0..=start).rev().find(whole).unwrap_or(0);
+    let end = (end..=text.len()).find(whole).unwrap_or(start);
     let what = error.message().lines().collect::<Vec<_>>().join(", ");
     Diagnostic::error("wrong-style-file", what)
-        .at(Span::new(source, error.span().unwrap_or(0..0)))
+        .at(Span::new(source, start..end.max(start)))
         .help("docs/style-format.md lists the keys")
 }

@@ -36,7 +36,7 @@ pub fn pseudo(project: &Project) -> Vec<(String, String)> {
 }
 
 fn message(entry: &PhraseEntry) -> String {
-    let mut out = entry.name();
+    let mut out = entry.name().into_owned();
     out += " =";
     for part in &entry.parts {
         if let Some(attribute) = &part.attribute {

@@ -4,12 +4,15 @@
 use std::ops::Range;
 
 use etiquette_diag::Span;
-use etiquette_phrasebook::syntax::{PhraseEntry, PhrasePart, Piece};
+use etiquette_phrasebook::syntax::{PhraseEntry, PhrasePart, Piece, visit};
 
 use crate::locale::words::{SHOWN, Word, ends_sentence, words};
 
 /// The most readings of a text that are looked at; more of them would only repeat each other.
 const MOST: usize = 200;
+/// The most letters that the readings of a text have together, so that a hostile text does not fill the memory. Nobody
+/// says a text of a thousandth of that.
+const LETTERS: usize = 512 * 1024;
 
 /// One way to read a text.
 #[derive(Clone, Debug)]
@@ -31,7 +34,10 @@ impl<'a> Reading<'a> {
         entry
             .parts
             .iter()
-            .flat_map(|part| paths(&part.pieces).into_iter().map(|path| Self::new(entry, part, &path)))
+            .flat_map(|part| {
+                let most = (LETTERS / letters(&part.pieces).max(1)).clamp(1, MOST);
+                paths(&part.pieces, most).into_iter().map(|path| Self::new(entry, part, &path))
+            })
             .collect()
     }
 
@@ -124,9 +130,20 @@ impl Sentence {
     }
 }
 
+/// How many bytes of text some pieces have, those of all variants included.
+fn letters(pieces: &[Piece]) -> usize {
+    let mut letters = 0;
+    visit(pieces, &mut |piece| {
+        if let Piece::Text { text, .. } | Piece::Literal { text, .. } = piece {
+            letters += text.len();
+        }
+    });
+    letters
+}
+
 /// The ways through a text: the default variants of all selects first, then each other variant once, with the
 /// defaults around it.
-fn paths(pieces: &[Piece]) -> Vec<Vec<&Piece>> {
+fn paths(pieces: &[Piece], most: usize) -> Vec<Vec<&Piece>> {
     let mut paths: Vec<Vec<&Piece>> = vec![Vec::new()];
     for piece in pieces {
         let Piece::Select(select) = piece else {
@@ -134,16 +151,14 @@ fn paths(pieces: &[Piece]) -> Vec<Vec<&Piece>> {
             continue;
         };
         let default = select.default().or(select.variants.first());
-        let mut ways: Vec<Vec<&Piece>> =
-            default.map(|variant| self::paths(&variant.pieces)).unwrap_or_default();
         let others = select.variants.iter().filter(|variant| default != Some(variant));
-        ways.extend(others.flat_map(|variant| self::paths(&variant.pieces)));
+        let variants = default.into_iter().chain(others);
         let begun = paths.first().cloned().unwrap_or_default();
-        let mut ways = ways.into_iter();
+        let mut ways = variants.flat_map(|variant| self::paths(&variant.pieces, most)).take(most);
         let usual = ways.next().unwrap_or_default();
         paths.iter_mut().for_each(|path| path.extend(usual.iter().copied()));
         paths.extend(ways.map(|way| begun.iter().copied().chain(way).collect()));
-        paths.truncate(MOST);
+        paths.truncate(most);
     }
     paths
 }

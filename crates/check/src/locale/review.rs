@@ -29,7 +29,7 @@ impl Reviews {
 
     /// Notes that a translation of this text of the reference has been reviewed.
     pub(super) fn accept(&mut self, reference: &PhraseEntry) {
-        self.0.insert(reference.name(), hash(reference));
+        self.0.insert(reference.name().into_owned(), hash(reference));
     }
 
     /// Leaves out what is not among these messages.

@@ -1,8 +1,14 @@
 //! What each message is for, as the scripts that name it tell: what it does to the caller, or that he never hears it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
-use etiquette_core::{Act, MessageId, Script, model::Transition};
+use etiquette_core::{
+    Act, FactKind, MessageId, Script,
+    model::{Argument, ArgumentSource, Transition},
+};
 use etiquette_diag::Sources;
 use etiquette_script::standard_names;
 
@@ -14,6 +20,8 @@ pub(super) struct Roles {
     by_message: BTreeMap<Box<str>, Role>,
     /// The buttons that the operator sees at once: those of each step, with those that every step has.
     pub(super) together: BTreeSet<BTreeSet<Box<str>>>,
+    /// What each script says to the caller, by the name of the script.
+    pub(super) calls: BTreeMap<Box<str>, BTreeSet<Box<str>>>,
 }
 
 /// What a message is for.
@@ -23,29 +31,64 @@ pub(super) struct Role {
     pub(super) acts: BTreeSet<Act>,
     /// Whether only the operator reads it: a tip, a button or what a rule asks.
     pub(super) unsaid: bool,
+    /// The most that each counter among its variables can be, in any script.
+    most: BTreeMap<Box<str>, u16>,
 }
+
+impl Role {
+    /// The most that a variable can be; `None` if no script gives the message a counter of that name.
+    pub(super) fn most(&self, variable: &str) -> Option<u16> {
+        self.most.get(variable).copied()
+    }
+
+    fn counts(&mut self, script: &Script, arguments: &[Argument]) {
+        for argument in arguments {
+            let ArgumentSource::Fact(reference) = argument.source else { continue };
+            let Some(FactKind::Counter(most)) = script.fact_model(reference.fact).map(|fact| &fact.kind)
+            else {
+                continue;
+            };
+            let known = self.most.entry(argument.name.clone()).or_default();
+            *known = (*known).max(*most);
+        }
+    }
+}
+
+/// The standard rules, as every operator is asked to keep them.
+static STANDARD: LazyLock<Option<Script>> =
+    LazyLock::new(|| load_sets(&standard_names(), &mut Sources::new()).script);
 
 impl Roles {
     pub(super) fn of(scripts: &[Script]) -> Self {
         let mut roles = Self::default();
         // The standard rules ask the same of every operator, whether one of the scripts has them or not.
-        let standard = load_sets(&standard_names(), &mut Sources::new()).script;
-        standard.iter().for_each(|script| roles.rules(script));
+        STANDARD.iter().for_each(|script| roles.rules(script));
         for script in scripts {
             roles.rules(script);
-            for (_, line) in script.lines() {
-                for variant in &line.variants {
-                    roles.role(script, *variant, |role| {
-                        role.acts.insert(line.act);
-                    });
-                }
-            }
+            roles.lines(script);
             for tip in script.steps().filter_map(|(_, step)| step.tip.as_ref()) {
-                roles.role(script, tip.message, |role| role.unsaid = true);
+                roles.role(script, tip.message, |role| {
+                    role.unsaid = true;
+                    role.counts(script, &tip.arguments);
+                });
             }
             roles.buttons(script);
         }
         roles
+    }
+
+    fn lines(&mut self, script: &Script) {
+        let mut said = BTreeSet::new();
+        for (_, line) in script.lines() {
+            for variant in &line.variants {
+                said.extend(script.message(*variant).map(Into::into));
+                self.role(script, *variant, |role| {
+                    role.acts.insert(line.act);
+                    role.counts(script, &line.arguments);
+                });
+            }
+        }
+        self.calls.insert(script.name().into(), said);
     }
 
     fn rules(&mut self, script: &Script) {

@@ -4,7 +4,10 @@
 //! A stub is a comment, so that a message is said in the language of the reference until it is translated. Greetings are
 //! put together from messages, so these stand as they are in the reference, marked with [`TO_TRANSLATE`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use etiquette_core::Locale;
 use etiquette_diag::Span;
@@ -40,7 +43,7 @@ const STYLE: &str = include_str!("style-to-fill.toml");
 pub fn scaffold(project: &Project, locale: Locale) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let spoken: BTreeSet<&str> = spoken(project);
-    let own: BTreeSet<String> = project.entries(locale).map(PhraseEntry::name).collect();
+    let own: BTreeSet<Cow<'_, str>> = project.entries(locale).map(PhraseEntry::name).collect();
     let there = texts(project, locale);
     for (name, source) in texts(project, project.reference()) {
         let path = format!("{locale}/{name}");

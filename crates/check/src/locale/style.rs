@@ -15,7 +15,9 @@
 //! no-break-after  = "«"
 //!
 //! [address]
-//! capital = ["Вы", "Вас"]             # what is written with a capital letter throughout
+//! register = "formal"                 # how callers are addressed: formal, which is usual, or informal
+//! formal   = ["Вы", "Ваш*"]           # words of the formal address
+//! capital  = ["Вы", "Вас"]            # what is written with a capital letter throughout
 //!
 //! [address.informal]                  # forms of the informal address
 //! words  = ["tu", "tău"]
@@ -104,8 +106,29 @@ pub(super) enum Script {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Address {
+    pub(super) register: Register,
+    pub(super) formal: List,
     pub(super) capital: List,
     pub(super) informal: Words,
+}
+
+/// How callers are addressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Register {
+    #[default]
+    Formal,
+    Informal,
+}
+
+impl Register {
+    /// The other register, and this one.
+    pub(super) const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Formal => ("informal", "formal"),
+            Self::Informal => ("formal", "informal"),
+        }
+    }
 }
 
 /// Words not to be used.

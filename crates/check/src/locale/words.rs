@@ -1,9 +1,8 @@
 //! Words and phrases of a language, and where a text has them. A style file lists them; nothing here knows a language.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    ops::Range,
-};
+use std::{collections::BTreeSet, ops::Range};
+
+use rustc_hash::FxHashMap;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,11 +39,21 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             end = at + next.len_utf8();
             characters.next();
         }
-        let lower = text.get(start..end).unwrap_or_default().to_lowercase().replace('\'', "’");
-        words.push(Word { lower: lower.into(), range: start..end, sentence, joined });
+        let lower = lowered(text.get(start..end).unwrap_or_default());
+        words.push(Word { lower, range: start..end, sentence, joined });
         joined = true;
     }
     words
+}
+
+/// A word in lower case, with every apostrophe as `’`.
+fn lowered(word: &str) -> Box<str> {
+    // Most words are so already.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.into();
+    }
+    let lower = word.to_lowercase();
+    if lower.contains('\'') { lower.replace('\'', "’").into() } else { lower.into() }
 }
 
 /// Stands for what a placeable shows.
@@ -80,13 +89,40 @@ pub(super) const fn ends_sentence(c: char) -> bool {
 /// Phrases to look for. `*` at the end of a word stands for any ending, at its beginning for any beginning.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    exact: HashMap<Box<str>, Vec<usize>>,
-    stems: HashMap<Box<str>, Vec<usize>>,
-    endings: HashMap<Box<str>, Vec<usize>>,
+    exact: FxHashMap<Box<str>, Vec<usize>>,
+    stems: FxHashMap<Box<str>, Vec<usize>>,
+    endings: FxHashMap<Box<str>, Vec<usize>>,
+    /// The letters that a word or a stem begins with, and those that an ending ends with: most words have neither.
+    first: Letters,
+    last: Letters,
     /// How many bytes the stems and the endings have, so that no others are looked up.
     stem_lengths: BTreeSet<usize>,
     ending_lengths: BTreeSet<usize>,
     phrases: Vec<Vec<Pattern>>,
+}
+
+/// Some letters, of which those that have the last eight bits in common are not told apart.
+#[derive(Clone, Copy, Debug, Default)]
+struct Letters([u64; 4]);
+
+impl Letters {
+    /// Adds a letter; for none, all of them.
+    fn add(&mut self, letter: Option<char>) {
+        match letter.map(Self::place) {
+            Some((part, bit)) => self.0.iter_mut().skip(part).take(1).for_each(|bits| *bits |= bit),
+            None => self.0 = [u64::MAX; 4],
+        }
+    }
+
+    fn has(self, letter: char) -> bool {
+        let (part, bit) = Self::place(letter);
+        self.0.get(part).is_some_and(|bits| bits & bit != 0)
+    }
+
+    const fn place(letter: char) -> (usize, u64) {
+        let low = letter as u32 & 0xff;
+        ((low / 64) as usize, 1 << (low % 64))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -98,11 +134,11 @@ enum Pattern {
 
 impl Pattern {
     fn new(word: &str) -> Self {
-        let word = word.to_lowercase().replace('\'', "’");
+        let word = lowered(word);
         match (word.strip_suffix('*'), word.strip_prefix('*')) {
             (Some(stem), _) => Self::Stem(stem.into()),
             (None, Some(ending)) => Self::Ending(ending.into()),
-            (None, None) => Self::Exact(word.into()),
+            (None, None) => Self::Exact(word),
         }
     }
 
@@ -121,25 +157,34 @@ impl Phrases {
         for phrase in phrases {
             let words = phrase.as_ref().split([' ', '\u{a0}', '/']).filter(|word| !word.is_empty());
             let patterns: Vec<Pattern> = words.map(Pattern::new).collect();
-            let Some(first) = patterns.first() else {
-                // Every phrase keeps its number in the list.
-                all.phrases.push(Vec::new());
-                continue;
-            };
-            let (kind, key) = match first {
-                Pattern::Exact(exact) => (&mut all.exact, exact),
-                Pattern::Stem(stem) => (&mut all.stems, stem),
-                Pattern::Ending(ending) => (&mut all.endings, ending),
-            };
-            kind.entry(key.clone()).or_default().push(all.phrases.len());
-            match first {
-                Pattern::Exact(_) => false,
-                Pattern::Stem(stem) => all.stem_lengths.insert(stem.len()),
-                Pattern::Ending(ending) => all.ending_lengths.insert(ending.len()),
-            };
+            // Every phrase keeps its number in the list, and one without words is never found.
+            if let Some(first) = patterns.first() {
+                all.index(first, all.phrases.len());
+            }
             all.phrases.push(patterns);
         }
         all
+    }
+
+    /// Notes how the phrase of that number begins.
+    fn index(&mut self, first: &Pattern, number: usize) {
+        let begun = match first {
+            Pattern::Exact(word) => {
+                self.first.add(word.chars().next());
+                self.exact.entry(word.clone())
+            }
+            Pattern::Stem(stem) => {
+                self.first.add(stem.chars().next());
+                self.stem_lengths.insert(stem.len());
+                self.stems.entry(stem.clone())
+            }
+            Pattern::Ending(ending) => {
+                self.last.add(ending.chars().next_back());
+                self.ending_lengths.insert(ending.len());
+                self.endings.entry(ending.clone())
+            }
+        };
+        begun.or_default().push(number);
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -171,9 +216,16 @@ impl Phrases {
     /// The longest phrase that begins at this word: how many words it takes, and its number.
     fn longest(&self, words: &[Word], at: usize) -> Option<(usize, usize)> {
         let word = &words.get(at)?.lower;
-        let exact = self.exact.get(word);
-        let stems = self.stem_lengths.iter().filter_map(|length| self.stems.get(word.get(..*length)?));
-        let endings = self.ending_lengths.iter().filter_map(|length| {
+        let begins = word.chars().next().is_some_and(|letter| self.first.has(letter));
+        let ends = word.chars().next_back().is_some_and(|letter| self.last.has(letter));
+        if !begins && !ends {
+            return None;
+        }
+        let exact = self.exact.get(word).filter(|_| begins);
+        let stem_lengths = self.stem_lengths.iter().filter(|_| begins);
+        let stems = stem_lengths.filter_map(|length| self.stems.get(word.get(..*length)?));
+        let ending_lengths = self.ending_lengths.iter().filter(|_| ends);
+        let endings = ending_lengths.filter_map(|length| {
             let start = word.len().checked_sub(*length)?;
             self.endings.get(word.get(start..)?)
         });

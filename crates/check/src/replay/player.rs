@@ -50,6 +50,13 @@ impl<'a> Player<'a> {
         Ok(Self { call, step, phrases, began, now, finishes_lines: true, restores: false, log: None })
     }
 
+    /// A call that was saved and is taken up again, on the clock that began at `opening`.
+    pub fn resume(call: Call, opening: Opening, phrases: &'a Catalogue) -> Self {
+        let (began, now) = (opening.at, call.now().unwrap_or(opening.at));
+        let step = Step::default();
+        Self { call, step, phrases, began, now, finishes_lines: true, restores: false, log: None }
+    }
+
     /// Leaves it to the event lines to say when a line is finished.
     #[must_use]
     pub fn with_manual_lines(mut self) -> Self {

@@ -75,7 +75,7 @@ impl<'a> RuleJson<'a> {
 impl<'a> PutJson<'a> {
     fn new(put: &'a Put) -> Self {
         match put {
-            Put::Say { act, message, text } => Self::Say { act, message: message.as_deref(), text },
+            Put::Say { act, message, text, .. } => Self::Say { act, message: message.as_deref(), text },
             Put::Do(what) => Self::Do { what },
         }
     }

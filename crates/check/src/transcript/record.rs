@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Arguments, Call, Effect, Line, MessageRef, Offer, Outcome, RuleId, Source, Stage, Step, When, Why,
+    Arguments, Call, Effect, Locale, MessageRef, Offer, Outcome, RuleId, Source, Stage, Step, When, Why,
 };
 use etiquette_phrasebook::{Catalogue, Rendered, Settings, Speaker};
 
@@ -47,8 +47,10 @@ pub enum Put {
         act: &'static str,
         /// The message; `None` for a composed greeting.
         message: Option<String>,
-        /// The text in the language of the call.
+        /// The text in the language of the call, or in the nearest one that has it.
         text: String,
+        /// The language of the text, if there is one.
+        locale: Option<Locale>,
     },
     /// Anything else that the host is asked to do, as its author would write it.
     Do(String),
@@ -161,12 +163,11 @@ impl Recorder<'_> {
 
     fn put(self, effect: Effect<'_>) -> Put {
         match effect {
-            Effect::Say(line) => self.say(&line),
+            Effect::Say(line) => said(line.act.name(), Some(line.message.id), self.render(&line.message)),
             Effect::Greet(greet) => {
                 let context = self.call.context();
                 let speaker = Speaker::new(context.alias.as_deref(), context.organisation.as_deref());
-                let text = self.phrases.greet(&greet, &self.settings(), speaker).rendered.text;
-                Put::Say { act: "greet", message: None, text }
+                said("greet", None, self.phrases.greet(&greet, &self.settings(), speaker).rendered)
             }
             Effect::Transfer { to } => Put::Do(format!("transfer {to}")),
             Effect::Schedule { task, when: When::In(after) } => {
@@ -178,11 +179,6 @@ impl Recorder<'_> {
             Effect::Perform { name, arguments } => Put::Do(with_names("perform", name, arguments)),
             other => Put::Do(other.name().to_owned()),
         }
-    }
-
-    fn say(self, line: &Line<'_>) -> Put {
-        let text = self.render(&line.message).text;
-        Put::Say { act: line.act.name(), message: Some(line.message.id.to_owned()), text }
     }
 
     fn remark(self, event: Option<&str>) -> Option<&'static str> {
@@ -206,12 +202,16 @@ impl Recorder<'_> {
                 None => "it would break a rule".to_owned(),
             },
             Why::Ended => "the call has ended".to_owned(),
-            _ => "nothing answers it here".to_owned(),
+            Why::NotOffered => "nothing answers it here".to_owned(),
         };
         let offered: Vec<String> = self.call.offered().map(|offer| format!("`{}`", offer.name)).collect();
         let allowed = if offered.is_empty() { "nothing".to_owned() } else { offered.join(", ") };
         Some(format!("{why}; allowed: {allowed}"))
     }
+}
+
+fn said(act: &'static str, message: Option<&str>, rendered: Rendered) -> Put {
+    Put::Say { act, message: message.map(str::to_owned), text: rendered.text, locale: rendered.locale }
 }
 
 fn either(conditions: &[Box<str>]) -> String {

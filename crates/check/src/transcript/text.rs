@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn texts_stay_on_their_line_and_are_not_obeyed() {
-        let said = Put::Say { act: "inform", message: None, text: "one\r\n two\u{1b}[2J".to_owned() };
+        let said =
+            Put::Say { act: "inform", message: None, text: "one\r\n two\u{1b}[2J".to_owned(), locale: None };
         let entry = Entry { event: Some("told\tit".to_owned()), puts: vec![said], ..Entry::default() };
         assert_eq!(text(&[entry]), "> told\u{fffd}it\n  say  one / two\u{fffd}[2J\n");
     }

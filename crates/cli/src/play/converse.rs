@@ -8,9 +8,8 @@ use etiquette::{
 };
 
 use super::{
-    ask,
+    Session, ask,
     screen::{self, Choice},
-    show,
 };
 use crate::{
     args::PlayFormat,
@@ -32,23 +31,20 @@ enum Answer {
 }
 
 /// Asks what happens until the call has ended or nobody answers any more.
-pub(super) fn converse(
-    player: &mut Player<'_>,
-    format: PlayFormat,
-    out: &mut Output<'_>,
-) -> Result<(), CliError> {
+pub(super) fn converse(session: &mut Session<'_>, out: &mut Output<'_>) -> Result<(), CliError> {
     let mut input = io::stdin().lock();
-    while !player.call().has_ended() {
-        let choices = screen::choices(player);
+    let format = session.format;
+    while !session.player.call().has_ended() {
+        let choices = screen::choices(&session.player);
         if format == PlayFormat::Text {
-            screen::show(player, &choices, out)?;
+            screen::show(&session.player, &choices, out)?;
         }
         out.flush()?;
         let Some(line) = read_line(&mut input)? else {
             return Ok(writeln!(out)?);
         };
-        match read_answer(player, line.trim(), &choices, &mut input, out)? {
-            Answer::Event(written, event) => show(&player.play(&written, &event)?, format, out)?,
+        match read_answer(&session.player, line.trim(), &choices, &mut input, out)? {
+            Answer::Event(written, event) => session.play(&written, &event, out)?,
             Answer::Nothing => {}
             Answer::Help => screen::help(out)?,
             Answer::Quit => return Ok(()),
@@ -56,7 +52,7 @@ pub(super) fn converse(
         }
     }
     if format == PlayFormat::Text {
-        screen::farewell(player, out)?;
+        screen::farewell(&session.player, out)?;
     }
     Ok(())
 }
@@ -73,7 +69,7 @@ fn complain(why: &str, format: PlayFormat, out: &mut Output<'_>) -> io::Result<(
     let why = crate::shown(why);
     match format {
         PlayFormat::Text => writeln!(out, "{}", out.styled(WRONG, &format!("  {why}"))),
-        PlayFormat::Jsonl => writeln!(io::stderr(), "{why}"),
+        PlayFormat::Jsonl | PlayFormat::Ssml => writeln!(io::stderr(), "{why}"),
     }
 }
 

@@ -2,27 +2,32 @@
 
 mod ask;
 mod converse;
+mod keep;
 mod screen;
 
 use std::io::Write as _;
 
 use etiquette::{
-    Direction, Script,
+    Direction, Locale, Script,
     check::{
         conversation::Setup,
         replay::{EventLine, Player, parse_lines},
-        transcript::{self, Entry},
+        transcript::{self, Entry, Put},
     },
     diag::Sources,
-    phrasebook::Catalogue,
+    phrasebook::{
+        Catalogue,
+        voice::{Heard, Pace, Plan},
+    },
 };
+use keep::Keeper;
 
 use crate::{
     Done,
     args::{ChannelArg, OperatorArg, PlayArgs, PlayFormat},
     error::CliError,
     files, locales,
-    output::Output,
+    output::{ASIDE, Output},
     scripts,
 };
 
@@ -39,19 +44,94 @@ pub(crate) fn run(args: &PlayArgs, out: &mut Output<'_>) -> Result<Done, CliErro
     let lines = lines.transpose()?;
     // Whether it can be written is known before the call begins.
     let log = args.log.as_deref().map(files::append).transpose()?;
-    let mut player = Player::try_new(script, context, opening, &phrases)?;
+    let mut keeper = args.store.as_deref().map(|path| Keeper::open(path, &args.call)).transpose()?;
+    let resumed = keeper.as_mut().map(|keeper| keeper.resume(&script, opening.at)).transpose()?.flatten();
+    let begins = resumed.is_none();
+    let mut player = match resumed {
+        Some(call) => Player::resume(call, opening, &phrases),
+        None => Player::try_new(script, context, opening, &phrases)?,
+    };
     if log.is_some() {
         player = player.with_log();
     }
-    show(&player.begin()?, args.format, out)?;
-    match lines {
-        Some(lines) => replay(&mut player, &lines, args.format, out)?,
-        None => converse::converse(&mut player, args.format, out)?,
+    let mut session = Session { player, keeper, format: args.format, heard: heard(args) };
+    if begins {
+        session.begin(out)?
+    } else {
+        session.go_on(out)?
     }
-    if let (Some(mut log), Some(kept)) = (log, player.log()) {
+    match lines {
+        Some(lines) => lines.iter().try_for_each(|(written, line)| session.play(written, line, out))?,
+        None => converse::converse(&mut session, out)?,
+    }
+    if let (Some(mut log), Some(kept)) = (log, session.player.log()) {
         writeln!(log, "{}", kept.line())?;
     }
     Ok(Done::Well)
+}
+
+/// A call that is held, where it is kept, and how it is shown.
+struct Session<'a> {
+    player: Player<'a>,
+    keeper: Option<Keeper>,
+    format: PlayFormat,
+    heard: Heard,
+}
+
+impl Session<'_> {
+    fn begin(&mut self, out: &mut Output<'_>) -> Result<(), CliError> {
+        let entries = self.player.begin()?;
+        self.done(&entries, out)
+    }
+
+    /// Says where a call goes on that was kept.
+    fn go_on(&self, out: &mut Output<'_>) -> Result<(), CliError> {
+        if self.format == PlayFormat::Text {
+            let place =
+                format!("{}, taken up again; private facts are not kept", screen::place(&self.player));
+            writeln!(out, "{}", out.styled(ASIDE, &place))?;
+        }
+        Ok(())
+    }
+
+    fn play(&mut self, written: &str, line: &EventLine, out: &mut Output<'_>) -> Result<(), CliError> {
+        let entries = self.player.play(written, line)?;
+        self.done(&entries, out)
+    }
+
+    /// Keeps the call, and only then shows what followed: what was seen is never lost.
+    fn done(&mut self, entries: &[Entry], out: &mut Output<'_>) -> Result<(), CliError> {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep(&self.player)?;
+        }
+        let written = match self.format {
+            PlayFormat::Text => screen::painted(&transcript::text(entries), out),
+            PlayFormat::Jsonl => transcript::jsonl(entries),
+            PlayFormat::Ssml => ssml(entries, self.player.call().locale(), self.heard),
+        };
+        out.write_all(written.as_bytes())?;
+        Ok(out.flush()?)
+    }
+}
+
+fn heard(args: &PlayArgs) -> Heard {
+    Heard { pace: args.pace.as_deref().and_then(Pace::from_name), is_agitated: args.agitated }
+}
+
+/// What is said after each event, one document a line.
+fn ssml(entries: &[Entry], locale: Locale, heard: Heard) -> String {
+    let mut documents = String::new();
+    for entry in entries.iter().filter(|entry| entry.has_line()) {
+        let mut plan = Plan::new(locale, heard);
+        for put in &entry.puts {
+            if let Put::Say { text, locale: own, .. } = put {
+                plan.say(own.unwrap_or(locale), text);
+            }
+        }
+        documents += &plan.ssml();
+        documents += "\n";
+    }
+    documents
 }
 
 fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
@@ -95,24 +175,4 @@ fn event_lines(
         }
     }
     Ok(lines)
-}
-
-fn replay(
-    player: &mut Player<'_>,
-    lines: &[(String, EventLine)],
-    format: PlayFormat,
-    out: &mut Output<'_>,
-) -> Result<(), CliError> {
-    for (written, line) in lines {
-        show(&player.play(written, line)?, format, out)?;
-    }
-    Ok(())
-}
-
-fn show(entries: &[Entry], format: PlayFormat, out: &mut Output<'_>) -> Result<(), CliError> {
-    let written = match format {
-        PlayFormat::Text => screen::painted(&transcript::text(entries), out),
-        PlayFormat::Jsonl => transcript::jsonl(entries),
-    };
-    Ok(out.write_all(written.as_bytes())?)
 }

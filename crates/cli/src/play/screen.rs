@@ -123,7 +123,7 @@ fn show_owed(player: &Player<'_>, out: &mut Output<'_>) -> io::Result<()> {
 }
 
 /// `00:42 goal, in step confirm; the next timer runs out at 00:57, in 15s`.
-fn place(player: &Player<'_>) -> String {
+pub(super) fn place(player: &Player<'_>) -> String {
     let call = player.call();
     let mut place = format!("{} {}", clock(player.elapsed()), call.stage().name());
     if let Some(step) = call.position() {

@@ -47,7 +47,8 @@ impl SharedCatalogue {
     ///
     /// # Errors
     ///
-    /// When the files of the new catalogue have errors, or its messages break the contract. The current one stays.
+    /// When the files of the new catalogue have errors, or its messages break the contract: [`Built::diagnostics`] and
+    /// [`Contract::check`] say where. The current one stays.
     ///
     /// # Examples
     ///

@@ -10,6 +10,7 @@ use toml::de::DeTable;
 
 use crate::{
     greeting::{lower, reader::Reader},
+    load::Place,
     tag,
 };
 
@@ -46,7 +47,8 @@ pub(crate) fn read(
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { source, found };
     for error in &errors {
-        let range = error.span().unwrap_or(0..0);
+        let range =
+            Place { source, text, written: text, skipped: 0 }.range(error.span().unwrap_or(0..0)).range();
         let message = error.message().lines().collect::<Vec<_>>().join(", ");
         reader.report(
             "toml-syntax",

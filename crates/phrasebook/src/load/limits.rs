@@ -8,3 +8,5 @@ pub(crate) const MESSAGE: usize = 64 * 1024;
 pub(crate) const NESTING: usize = 50;
 /// The most messages that may refer to each other in a row. Fluent gives up at a hundred placeables.
 pub(crate) const CHAIN: usize = 100;
+/// For how many references that name nothing another name is suggested: each takes a look at all names.
+pub(crate) const SUGGESTED: usize = 100;

@@ -47,7 +47,7 @@ pub(crate) fn load(text: &str, source: SourceId, found: &mut Vec<Diagnostic>) ->
     }
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let scanned = scan(body);
-    let place = Place { source, text: &scanned.text, skipped: text.len() - body.len() };
+    let place = Place { source, text: &scanned.text, written: body, skipped: text.len() - body.len() };
     found.extend(scanned.unfit.iter().map(|(why, range)| unfit(*why, place.range(range.clone()))));
     let (mut resource, errors) = match parser::parse(&*scanned.text) {
         Ok(resource) => (resource, Vec::new()),

@@ -10,6 +10,8 @@ pub(crate) struct Place<'a> {
     pub(crate) source: SourceId,
     /// What was parsed.
     pub(crate) text: &'a str,
+    /// The same as its author wrote it, of the same length: what is unfit is blanked out before it is parsed.
+    pub(crate) written: &'a str,
     /// How many bytes of the file precede it.
     pub(crate) skipped: usize,
 }
@@ -22,10 +24,13 @@ impl Place<'_> {
         self.range(start..start + part.len())
     }
 
-    /// The span of a range of the text.
+    /// The span of a range of the text, of whole characters: parsers count in bytes.
     pub(crate) fn range(&self, range: Range<usize>) -> Span {
         let end = range.end.min(self.text.len()).max(range.start.min(self.text.len()));
         let start = range.start.min(end);
+        let whole = |at: &usize| self.written.is_char_boundary(*at);
+        let start = (0..=start).rev().find(whole).unwrap_or(0);
+        let end = (end..=self.text.len()).find(whole).unwrap_or(end);
         Span::new(self.source, self.skipped + start..self.skipped + end)
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn resolve(
     entries: &BTreeMap<Key, Entry>,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Box<str>, MessageInfo> {
-    let mut resolver = Resolver { entries, known: BTreeMap::new(), open: Vec::new(), found };
+    let mut resolver = Resolver { entries, known: BTreeMap::new(), open: Vec::new(), unknown: 0, found };
     let mut messages = BTreeMap::new();
     for entry in entries.values() {
         for attribute in entry.parts.keys() {
@@ -52,6 +52,8 @@ struct Resolver<'a> {
     known: BTreeMap<PartName, Variables>,
     /// The texts that are being followed.
     open: Vec<PartName>,
+    /// How many references name nothing that there is.
+    unknown: usize,
     found: &'a mut Vec<Diagnostic>,
 }
 
@@ -86,7 +88,9 @@ impl Resolver<'_> {
     fn leads_somewhere(&mut self, reference: &Reference) -> bool {
         let Some(entry) = self.entries.get(&reference.key) else {
             let same_kind = self.entries.keys().filter(|key| key.term == reference.key.term);
-            let near = suggest(&reference.key.id, same_kind.map(|key| &*key.id));
+            self.unknown += 1;
+            let few = self.unknown <= limits::SUGGESTED;
+            let near = few.then(|| suggest(&reference.key.id, same_kind.map(|key| &*key.id))).flatten();
             let help = near.map_or_else(
                 || format!("write `{} = …` in a file of this locale", written(reference)),
                 |near| format!("did you mean `{near}`?"),

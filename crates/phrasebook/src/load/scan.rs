@@ -116,6 +116,10 @@ impl<'a> Entry<'a> {
             let line = self.source.lines().next().map_or(0, str::len);
             return Err((Unfit::TooLong, 0..line));
         }
+        // Nearly all entries are plain text, in which nothing is unfit.
+        if !self.source.contains('{') {
+            return Ok(self.source.to_owned());
+        }
         while let Some((at, c)) = self.characters.next() {
             self.fit.push(c);
             match c {

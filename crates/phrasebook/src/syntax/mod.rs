@@ -17,6 +17,8 @@
 
 mod read;
 
+use std::borrow::Cow;
+
 use etiquette_diag::{SourceId, Span};
 
 /// A Fluent file in parts.
@@ -50,8 +52,8 @@ pub struct PhraseEntry {
 
 impl PhraseEntry {
     /// The name as messages write it: a term with its `-`.
-    pub fn name(&self) -> String {
-        if self.term { format!("-{}", self.id) } else { self.id.to_string() }
+    pub fn name(&self) -> Cow<'_, str> {
+        if self.term { format!("-{}", self.id).into() } else { (&*self.id).into() }
     }
 
     /// Its own text; `None` if it has only attributes.

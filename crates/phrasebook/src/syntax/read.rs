@@ -25,7 +25,7 @@ pub(super) fn file(text: &str, source: SourceId) -> PhraseFile {
     }
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let Scanned { text: sound, .. } = scan(body);
-    let place = Place { source, text: &sound, skipped: text.len() - body.len() };
+    let place = Place { source, text: &sound, written: body, skipped: text.len() - body.len() };
     let resource = parser::parse(&*sound).unwrap_or_else(|(resource, _)| resource);
     let reader = Reader { place };
     let entries = resource.body.iter().filter_map(|entry| reader.entry(entry)).collect();

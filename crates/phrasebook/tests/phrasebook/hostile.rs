@@ -29,6 +29,17 @@ fn nesting_is_bounded() {
     assert_eq!(broken_rules(&[("en/a.ftl", &format!("a = {selects} x{}\n", "\n }".repeat(40)))]), [""; 0]);
 }
 
+// Fluent's parser stops after the first byte of what it does not expect.
+#[test]
+fn places_are_whole_characters() {
+    for file in ["c\u{2068}alls = x", "a = { $\u{e9} }", "\u{416} = x", "a = { \u{1f642} }", "{ \n\u{a1}"] {
+        let built = build(&[("ro/a.ftl", file)]);
+        let spans = built.diagnostics.iter().filter_map(|found| found.span());
+        let outside: Vec<_> = spans.filter(|span| file.get(span.range()).is_none()).collect();
+        assert!(!built.diagnostics.is_empty() && outside.is_empty(), "{file}: {outside:?}");
+    }
+}
+
 #[test]
 fn sizes_are_bounded() {
     check(&format!("a = {}", "x".repeat(64 * 1024 + 1 - 4)), "message-too-long");

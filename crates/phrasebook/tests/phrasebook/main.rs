@@ -1,5 +1,6 @@
 //! Rendering, loading and greeting with small locales of four languages.
 
+mod contract;
 mod diagnostics;
 mod fallback;
 mod forms;
@@ -8,6 +9,7 @@ mod hostile;
 mod laws;
 mod plurals;
 mod survey;
+mod voice;
 
 use etiquette_core::{Argument, ArgumentValue, Arguments, Channel, Locale, MessageRef, Zone};
 use etiquette_diag::Sources;

@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use etiquette_core::Money;
+use etiquette_core::{Money, named};
 
-use crate::{
-    named::named,
-    price::{Charge, PriceError, Rate, RateCard, Segment},
-};
+use crate::price::{Charge, PriceError, Rate, RateCard, Segment};
 
 named! {
     /// Why something is taken off.
+    #[non_exhaustive]
     Discount {
         /// The caller has called before.
         Repeat = "repeat",

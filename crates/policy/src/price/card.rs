@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use etiquette_core::Money;
+use etiquette_core::{Money, named};
 
-use crate::{Date, named::named, price::PaymentOption};
+use crate::{Date, price::PaymentOption};
 
 named! {
     /// The time for which a rate is named.
+    #[non_exhaustive]
     Unit {
         /// A minute.
         Minute = "minute",
@@ -17,6 +18,7 @@ named! {
         Hour = "hour",
     }
     /// What happens when so much has been spent.
+    #[non_exhaustive]
     SpendAction {
         /// The caller is told.
         Tell = "tell",

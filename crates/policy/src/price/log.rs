@@ -55,6 +55,41 @@ pub fn read_log(name: &str, text: &str, sources: &mut Sources) -> (Vec<MeterEven
     (events, found)
 }
 
+/// Writes what [`read_log`] reads: the same events again, if none is before the one before it or before zero, and no name
+/// has a line break in it.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_core::Timestamp;
+/// use etiquette_policy::price::{MeterEvent, MeterKind, write_log};
+///
+/// let held = MeterEvent { at: Timestamp::from_millis(1_500), kind: MeterKind::Held };
+/// assert_eq!(write_log(&[held]), "+1500ms\nhold\n");
+/// ```
+pub fn write_log(events: &[MeterEvent]) -> String {
+    let (mut log, mut now) = (String::new(), Timestamp::from_millis(0));
+    for MeterEvent { at, kind } in events {
+        let passed = at.since(now);
+        if !passed.is_zero() {
+            log += &format!("+{}ms\n", passed.as_millis());
+        }
+        now = *at;
+        log += &match kind {
+            MeterKind::Announced { card } => format!("announce {card}\n"),
+            MeterKind::Charged { card, service } => format!("charge {card} {service}\n"),
+            MeterKind::Held => "hold\n".to_owned(),
+            MeterKind::Resumed => "resume\n".to_owned(),
+            MeterKind::Crisis => "crisis\n".to_owned(),
+            MeterKind::Surcharge { name, is_agreed } => {
+                format!("surcharge {name}{}\n", if *is_agreed { " agreed" } else { "" })
+            }
+            MeterKind::Ended => "end\n".to_owned(),
+        };
+    }
+    log
+}
+
 fn wait(text: &str) -> Result<Duration, Diagnostic> {
     humantime::parse_duration(text).map_err(|_| {
         Diagnostic::error("bad-duration", format!("expected a duration, found `{text}`"))
@@ -122,6 +157,8 @@ mod tests {
             ]
         );
         assert_eq!(events.iter().map(|event| event.at.as_millis()).max(), Some(68_000));
+        let (again, found) = read_log("b.log", &write_log(&events), &mut Sources::new());
+        assert_eq!((again, found.is_empty()), (events, true));
     }
 
     #[test]

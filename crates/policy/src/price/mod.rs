@@ -13,6 +13,6 @@ pub use bill::{Bill, BillLine, Circumstances, Discount, Item, bill};
 pub use card::{Discounts, LongCall, Rate, RateCard, SpendAction, SpendStep, Tier, Unit};
 pub use limits::{Objection, ObjectionKind, ends_at, may_offer_more, notice, objections, steps_reached};
 pub use load::load;
-pub use log::read_log;
+pub use log::{read_log, write_log};
 pub use meter::{Charge, MeterEvent, MeterKind, PriceError, Segment, meter};
 pub use payment::{PaymentOption, PaymentRef};

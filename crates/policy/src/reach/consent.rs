@@ -1,8 +1,8 @@
 //! Consent to be called. It counts only with proof, and never longer than it was given for.
 
-use etiquette_core::Timestamp;
+use etiquette_core::{Timestamp, named};
 
-use crate::{Medium, Purpose, named::named};
+use crate::{Medium, Purpose};
 
 /// Somebody agreed to be reached.
 ///
@@ -44,6 +44,7 @@ pub struct Consent {
 
 named! {
     /// What a consent lacks. The last is the nearest to a consent that counts.
+    #[non_exhaustive]
     ConsentLack {
         /// There is none for this purpose and this way.
         Missing = "missing",

@@ -24,7 +24,7 @@ pub(super) const RULE: Rule =
 fn check(look: &Look<'_>, findings: &mut Findings) {
     let questions = &look.style.questions;
     let open = |reading: &&Reading<'_>| {
-        let reference = look.reference.get(&reading.entry.name());
+        let reference = look.reference.get(&*reading.entry.name());
         let told =
             reference.is_some_and(|reference| reference.comment.to_lowercase().contains("open question"));
         told || look.does(reading, &[Act::AskOpen])

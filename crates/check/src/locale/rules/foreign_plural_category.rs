@@ -25,7 +25,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(look: &Look<'_>, findings: &mut Findings) {
     let (cardinal, ordinal) =
         (Catalogue::plural_categories(look.locale, false), Catalogue::plural_categories(look.locale, true));
-    plurals::each(look, |entry, select, is_ordinal| {
+    plurals::each(look, |entry, select, variable| {
+        let is_ordinal = variable.is_ordinal();
         let known = if is_ordinal { &ordinal } else { &cardinal };
         for variant in &select.variants {
             let Some(category) = PluralCategory::from_name(&variant.key) else { continue };

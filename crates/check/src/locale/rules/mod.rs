@@ -29,6 +29,7 @@ mod missing_style;
 mod missing_translation;
 mod missing_variable;
 mod misspelt_word;
+mod mixed_register;
 mod mixed_scripts;
 mod netiquette;
 mod obscure_word;
@@ -48,8 +49,10 @@ mod undocumented_variable;
 mod unknown_term_variant;
 mod unknown_variable;
 mod unknown_variable_type;
+mod untidy_id;
 mod untranslated;
 mod variable_after_nested_term;
+mod written_out_term;
 mod wrong_character;
 mod wrong_variable_type;
 
@@ -90,6 +93,7 @@ pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     missing_variable::RULE,
     misspelt_word::RULE,
+    mixed_register::RULE,
     mixed_scripts::RULE,
     netiquette::RULE,
     obscure_word::RULE,
@@ -107,8 +111,10 @@ pub const RULES: &[Rule] = &[
     unknown_term_variant::RULE,
     unknown_variable::RULE,
     unknown_variable_type::RULE,
+    untidy_id::RULE,
     untranslated::RULE,
     variable_after_nested_term::RULE,
+    written_out_term::RULE,
     wrong_character::RULE,
     wrong_variable_type::RULE,
 ];

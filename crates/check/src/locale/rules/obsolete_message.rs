@@ -20,15 +20,22 @@ use crate::locale::{Findings, Look, Rule};
 pub(super) const RULE: Rule =
     Rule { name: "obsolete-message", summary: "the reference does not have the message", check };
 
+/// How many messages may be missing for one of them to be suggested.
+const MANY: usize = 200;
+
 fn check(look: &Look<'_>, findings: &mut Findings) {
     let used = used(look);
-    let missing = || look.reference.keys().filter(|name| !look.entries.contains_key(*name));
+    let missing = look.reference.keys().filter(|name| !look.entries.contains_key(*name));
+    let mut missing: Vec<&str> = missing.map(|name| &**name).collect();
+    missing.sort_unstable();
+    // Where so many are missing, no name tells which of them is meant, and trying them all takes long.
+    missing.truncate(if missing.len() > MANY { 0 } else { MANY });
     for (name, entry) in &look.entries {
         if entry.term || look.reference.contains_key(name) || used.contains(&*entry.id) {
             continue;
         }
         let what = format!("the reference `{}` has no message `{name}`", look.project.reference);
-        let near = etiquette_diag::suggest(name, missing().map(String::as_str));
+        let near = etiquette_diag::suggest(name, missing.iter().copied());
         let help = near.map_or_else(|| "take it out".to_owned(), |near| did_you_mean(name, [near]));
         findings.push(Diagnostic::warning(RULE.name, what).at(entry.span).help(help));
     }

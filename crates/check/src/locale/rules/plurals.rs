@@ -2,30 +2,29 @@
 
 use etiquette_phrasebook::{
     PluralCategory, VariableType,
-    syntax::{PhraseEntry, Piece, Select, Selector, visit},
+    syntax::{PhraseEntry, Piece, Select, Selector, Variable, visit},
 };
 
 use crate::locale::Look;
 
-/// Calls `see` for every select on a number, with whether it is on an ordinal.
-pub(super) fn each(look: &Look<'_>, mut see: impl FnMut(&PhraseEntry, &Select, bool)) {
+/// Calls `see` for every select on a number, with its variable.
+pub(super) fn each(look: &Look<'_>, mut see: impl FnMut(&PhraseEntry, &Select, &Variable)) {
     for entry in look.language.entries() {
         for part in &entry.parts {
             visit(&part.pieces, &mut |piece| {
                 if let Piece::Select(select) = piece
-                    && let Some(ordinal) = number(look, entry, select)
+                    && let Selector::Variable(variable) = &select.by
+                    && is_number(look, entry, select, variable)
                 {
-                    see(entry, select, ordinal);
+                    see(entry, select, variable);
                 }
             });
         }
     }
 }
 
-/// Whether a select is on a number: `Some` of whether on an ordinal. A choice may have options that are named like
-/// categories.
-fn number(look: &Look<'_>, entry: &PhraseEntry, select: &Select) -> Option<bool> {
-    let Selector::Variable(variable) = &select.by else { return None };
+/// Whether a select is on a number. A choice may have options that are named like categories.
+fn is_number(look: &Look<'_>, entry: &PhraseEntry, select: &Select, variable: &Variable) -> bool {
     let mut promised = look.project.contract.variables(&entry.id).into_iter().flatten();
     let kind = promised.find(|(name, _)| **name == *variable.name).and_then(|(_, kind)| kind);
     let counts = |key: &str| {
@@ -33,10 +32,9 @@ fn number(look: &Look<'_>, entry: &PhraseEntry, select: &Select) -> Option<bool>
     };
     let counted =
         select.variants.iter().filter(|variant| !variant.default).any(|variant| counts(&variant.key));
-    let is_number = match kind {
+    match kind {
         Some(VariableType::Number) => true,
         Some(VariableType::Choice | VariableType::Flag) => false,
         _ => counted || variable.function.as_deref() == Some("NUMBER"),
-    };
-    is_number.then_some(variable.is_ordinal())
+    }
 }

@@ -1,5 +1,5 @@
 //! # What it does
-//! Finds two buttons that a script offers at one step and that read the same.
+//! Finds two buttons that a script offers at one step and that have the same words, whatever marks and capitals they have.
 //!
 //! # Why it is bad
 //! The operator cannot tell them apart.
@@ -26,7 +26,8 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
     for together in &look.roles.together {
         let mut seen: BTreeMap<String, &Reading<'_>> = BTreeMap::new();
         for reading in together.iter().filter_map(|message| texts.get(&**message)) {
-            let Some(other) = seen.insert(reading.text.to_lowercase(), reading) else { continue };
+            let words: Vec<&str> = reading.words.iter().map(|word| &*word.lower).collect();
+            let Some(other) = seen.insert(words.join(" "), reading) else { continue };
             let (one, two) = (&other.entry.id, &reading.entry.id);
             if reported.insert((one, two)) {
                 let what = format!("the buttons `{one}` and `{two}` read the same at one step");

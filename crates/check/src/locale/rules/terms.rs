@@ -14,7 +14,7 @@ pub(super) fn each<'a>(look: &Look<'a>, mut see: impl FnMut(&Mention, &PhraseEnt
                     Piece::Select(Select { by: Selector::Term(mention), .. }) => mention,
                     _ => return,
                 };
-                if let Some(term) = look.entries.get(&format!("-{}", mention.id)) {
+                if let Some(term) = look.entries.get(&*format!("-{}", mention.id)) {
                     see(mention, term);
                 }
             });

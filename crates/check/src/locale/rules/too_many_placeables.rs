@@ -55,7 +55,7 @@ fn count(look: &Look<'_>, pieces: &[Piece], depth: usize, known: &mut BTreeMap<S
             }
             // A message that leads back to itself counts nothing the second time.
             known.insert(name.clone(), 0);
-            let entry = look.entries.get(&format!("{mark}{}", mention.id));
+            let entry = look.entries.get(&*format!("{mark}{}", mention.id));
             let part = entry.and_then(|entry| entry.part(mention.attribute.as_deref()));
             let inner = part.map_or(0, |part| count(look, &part.pieces, depth - 1, known));
             known.insert(name, inner);

@@ -34,9 +34,12 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
         let name = entry.name();
         let there = look.reference_readings_of(&name);
         for reading in look.readings_of(&name) {
+            if !there.iter().any(|other| other.text == reading.text) {
+                continue;
+            }
             let spoken =
                 reading.words.iter().filter(|word| word.lower.chars().all(|c| c.is_alphabetic() || c == '’'));
-            if spoken.count() >= 2 && there.iter().any(|other| other.text == reading.text) {
+            if spoken.count() >= 2 {
                 let what = format!("`{}` is the same as in `{}`", entry.name(), look.project.reference);
                 let at = reading.span_of(&(0..reading.words.len()));
                 findings.push(Diagnostic::warning(RULE.name, what).at(at).help("translate it"));

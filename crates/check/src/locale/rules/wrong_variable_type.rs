@@ -20,6 +20,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(look: &Look<'_>, findings: &mut Findings) {
-    let broken = look.project.contract.check(&look.project.catalogue, look.locale);
-    broken.into_iter().filter(|found| found.rule() == RULE.name).for_each(|found| findings.push(found));
+    let broken = look.broken.iter().filter(|found| found.rule() == RULE.name);
+    broken.for_each(|found| findings.push(found.clone()));
 }

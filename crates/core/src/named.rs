@@ -1,13 +1,15 @@
 //! Sets of values that have names in files.
 
-/// Declares sets of values with the names that files give them.
+/// Declares sets of values with the names that files give them. An attribute of a set, such as a further `derive`, is
+/// written over it. For the crates of Etiquette alone.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! named {
-    ($($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)* })*) => {$(
-        $(#[$doc])*
+    ($($(#[$meta:meta])* $type:ident { $($(#[$variant_meta:meta])* $variant:ident = $name:literal,)* })*) => {$(
+        $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum $type {
-            $($(#[$variant_doc])* $variant,)*
+            $($(#[$variant_meta])* $variant,)*
         }
 
         impl $type {
@@ -26,5 +28,3 @@ macro_rules! named {
         }
     )*};
 }
-
-pub(crate) use named;

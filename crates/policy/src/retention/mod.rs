@@ -1,13 +1,14 @@
 //! What is kept of a call: nothing, unless somebody decides otherwise, and then one of three narrow records. None of them
 //! has a place for a word that was said, a name or a number, and each ends.
 
+mod bytes;
+
 use std::time::Duration;
 
-use etiquette_core::Timestamp;
+use etiquette_core::{Timestamp, named};
 
 use crate::{
     Medium, PolicyError, Purpose, Recording, Rules,
-    named::named,
     screening::{Block, BlockReason, NumberHash},
 };
 
@@ -53,6 +54,7 @@ impl RetentionProfile {
 
 named! {
     /// What somebody said when asked to agree.
+    #[non_exhaustive]
     Agreement {
         /// Yes.
         Yes = "yes",
@@ -62,6 +64,7 @@ named! {
         Unknown = "unknown",
     }
     /// What happened in an incident.
+    #[non_exhaustive]
     IncidentKind {
         /// Somebody was harassed.
         Harassment = "harassment",
@@ -71,6 +74,7 @@ named! {
         Danger = "danger",
     }
     /// What was done in an incident.
+    #[non_exhaustive]
     IncidentAction {
         /// The call was ended.
         Ended = "ended",
@@ -80,6 +84,7 @@ named! {
         Reported = "reported",
     }
     /// How somebody agreed to be called.
+    #[non_exhaustive]
     ConsentForm {
         /// In a call.
         Spoken = "spoken",
@@ -164,6 +169,17 @@ pub enum RecordKind {
     Incident(Incident),
     /// Somebody agreed.
     ConsentProof(ConsentProof),
+}
+
+impl RecordKind {
+    /// The kind of record, as stores name it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Block { .. } => "block",
+            Self::Incident(_) => "incident",
+            Self::ConsentProof(_) => "consent-proof",
+        }
+    }
 }
 
 /// One of the three records that may outlive a call.
