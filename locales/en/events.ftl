@@ -140,3 +140,6 @@ event-issue-noted = Note a question
 
 # A moment for myself.
 event-need-pause = A moment for myself
+
+# Ask whether it is so.
+event-clarify = Ask whether it is so

@@ -140,3 +140,6 @@ event-issue-noted = Noter une question
 
 # A moment for myself.
 event-need-pause = Un moment pour moi
+
+# Ask whether it is so.
+event-clarify = Demander si c’est bien cela

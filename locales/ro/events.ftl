@@ -140,3 +140,6 @@ event-issue-noted = Notați o întrebare
 
 # A moment for myself.
 event-need-pause = Un moment pentru mine
+
+# Ask whether it is so.
+event-clarify = Întrebați dacă este așa

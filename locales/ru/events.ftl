@@ -140,3 +140,6 @@ event-issue-noted = Записать вопрос
 
 # A moment for myself.
 event-need-pause = Минута для себя
+
+# Ask whether it is so.
+event-clarify = Уточнить, так ли это

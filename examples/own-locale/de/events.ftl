@@ -138,3 +138,6 @@ event-issue-noted = Frage notieren
 
 # A moment for myself.
 event-need-pause = Ein Moment für mich
+
+# Ask whether it is so.
+event-clarify = Nachfragen, ob es so ist
