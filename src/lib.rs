@@ -101,7 +101,7 @@ pub mod policy {
 pub mod script {
     pub use etiquette_script::{
         ArrowId, KeyDoc, LoadOptions, Loaded, Places, TableDoc, ValueError, load, load_with, parse_value,
-        standard_names, tables,
+        profile_names, standard_names, tables,
     };
 }
 

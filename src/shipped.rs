@@ -11,11 +11,24 @@ use etiquette_script::load;
 const SCRIPTS: &[(&str, &str)] = &[
     ("helpline", include_str!("../examples/scripts/helpline.toml")),
     ("support", include_str!("../examples/scripts/support.toml")),
+    ("paid", include_str!("../examples/scripts/paid.toml")),
+    ("chat", include_str!("../examples/scripts/chat.toml")),
+    ("client", include_str!("../examples/scripts/client.toml")),
     ("callback", include_str!("../examples/scripts/callback.toml")),
 ];
 
 /// The example calls: their names, which begin with the name of the script, and their events.
 const CALLS: &[(&str, &str)] = &[
+    ("chat-handover", include_str!("../examples/calls/chat-handover.events")),
+    ("chat-ordinary", include_str!("../examples/calls/chat-ordinary.events")),
+    ("chat-slow", include_str!("../examples/calls/chat-slow.events")),
+    ("client-missed", include_str!("../examples/calls/client-missed.events")),
+    ("client-ordinary", include_str!("../examples/calls/client-ordinary.events")),
+    ("client-public", include_str!("../examples/calls/client-public.events")),
+    ("paid-crisis", include_str!("../examples/calls/paid-crisis.events")),
+    ("paid-declined", include_str!("../examples/calls/paid-declined.events")),
+    ("paid-ordinary", include_str!("../examples/calls/paid-ordinary.events")),
+    ("paid-spending", include_str!("../examples/calls/paid-spending.events")),
     ("callback-dropped", include_str!("../examples/calls/callback-dropped.events")),
     ("callback-not-now", include_str!("../examples/calls/callback-not-now.events")),
     ("callback-ordinary", include_str!("../examples/calls/callback-ordinary.events")),
@@ -45,6 +58,21 @@ pub fn calls(script: &str) -> impl Iterator<Item = (&'static str, &'static str)>
 /// The names of the shipped scripts.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SCRIPTS.iter().map(|(name, _)| *name)
+}
+
+/// The names of the shipped scripts that begin with a profile.
+///
+/// # Examples
+///
+/// ```
+/// let names: Vec<&str> = etiquette::shipped::of_profile("client-calls").collect();
+/// assert_eq!(names, ["client", "callback"]);
+/// ```
+pub fn of_profile(profile: &str) -> impl Iterator<Item = &'static str> {
+    let begins = move |(name, toml): &&(&str, &str)| {
+        load(name, toml, &mut Sources::new()).profile.as_deref() == Some(profile)
+    };
+    SCRIPTS.iter().filter(begins).map(|(name, _)| *name)
 }
 
 /// The TOML of a shipped script, to learn from or to begin with.

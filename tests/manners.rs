@@ -10,8 +10,8 @@ use std::{
 };
 
 use etiquette::{
-    Call, Connection, Context, Direction, Event, Operator, Script, Source, Step, Text, Timestamp, Value,
-    shipped,
+    Call, Channel, Connection, Context, Direction, Event, Money, Operator, Script, Source, Step, Text,
+    Timestamp, Value, core::FactKind, shipped,
 };
 use proptest::{
     prelude::any,
@@ -25,17 +25,23 @@ const CALLS: usize = 5_000;
 const EVENTS: usize = 80;
 
 fn context(name: &str, operator: Operator) -> Context {
-    let is_ours = name == "callback";
     let given = |fact: &str, value: Value| (Box::from(fact), value);
-    let facts = match is_ours {
-        true => vec![
+    let texts = |text: &str| Value::Texts([Text::new(text)].into());
+    let facts = match name {
+        "callback" => vec![
             given("if-no-answer", Value::Choice(0)),
             given("topic", Value::Text(Text::new("a contract"))),
         ],
-        false => Vec::new(),
+        "paid" => vec![
+            given("offered", texts("a talk")),
+            given("excluded", texts("a meeting")),
+            given("price", Value::Money(Money::try_new(99, "EUR").expect("a currency"))),
+        ],
+        _ => Vec::new(),
     };
-    let direction = if is_ours { Direction::Outbound } else { Direction::Inbound };
-    Context { direction, operator, facts, ..Context::default() }
+    let direction = if name == "callback" { Direction::Outbound } else { Direction::Inbound };
+    let channel = if name == "chat" { Channel::Chat } else { Channel::Voice };
+    Context { direction, channel, operator, facts, ..Context::default() }
 }
 
 /// A call of which a host has told nothing but what can be: nobody speaks who is not there.
@@ -87,9 +93,26 @@ impl Walk {
         let candidates = if draw > 235 { self.every() } else { self.awaited() };
         let chosen = usize::from(draw).checked_rem(candidates.len()).and_then(|at| candidates.get(at));
         let Some(name) = chosen else { return };
-        let event = Event::named(self.call.script(), name).expect("an event");
+        let event = self.brings(name, draw);
         self.told.push(name.clone());
         self.happens(&event);
+    }
+
+    /// An event with one of the options, or some amount, for every fact of that kind that it brings.
+    fn brings(&self, name: &str, draw: u8) -> Event {
+        let script = self.call.script();
+        let model = script.events().find(|(_, event)| *event.name == *name).map(|(_, event)| event);
+        let facts = model.into_iter().flat_map(|event| &event.brings).filter_map(|id| script.fact_model(*id));
+        facts.fold(Event::named(script, name).expect("an event"), |event, fact| {
+            let value = match &fact.kind {
+                FactKind::Choice(options) => {
+                    Value::Choice(u16::from(draw) % u16::try_from(options.len()).expect("few options"))
+                }
+                FactKind::Money(_) => Value::Money(Money::try_new(1_500, "EUR").expect("a currency")),
+                _ => return event,
+            };
+            event.bringing(script, &fact.name, value).expect("a value of the fact")
+        })
     }
 
     fn every(&self) -> Vec<String> {
@@ -122,7 +145,7 @@ fn shipped_scripts_keep_their_rules() {
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut runner = TestRunner::deterministic();
     let draws = proptest::collection::vec(any::<u8>(), EVENTS);
-    for name in ["helpline", "support", "callback"] {
+    for name in shipped::names() {
         let script = Arc::new(shipped::script(name).expect("a script"));
         for number in 0..CALLS {
             let draws = draws.new_tree(&mut runner).expect("draws").current();

@@ -13,7 +13,7 @@ use etiquette::{
     },
     diag::{Sources, terminal},
     phrasebook::Settings,
-    script::{load, standard_names, tables},
+    script::{load, profile_names, standard_names, tables},
     shipped,
 };
 
@@ -49,7 +49,7 @@ stage = "closing"
 stage = "cooldown"
 "#;
 
-const OF_THE_FILE: [&str; 4] = ["etiquette", "name", "start", "use"];
+const OF_THE_FILE: [&str; 5] = ["etiquette", "name", "profile", "start", "use"];
 
 /// A block of TOML: what stands behind its fence, its line, and its text.
 struct Block {
@@ -308,14 +308,13 @@ fn is_rule_set(name: &str) -> bool {
     script(&using(name, &Stage::ALL.map(Stage::name)), name).flows().all(|(_, flow)| *flow.name != *name)
 }
 
-/// The file of a standard rule: the one that brings it, or the one that every script has.
+/// The file of a standard rule: the one that says it.
 fn file_of(rule: &str) -> &'static str {
-    let brings = |name: &&str| {
-        let with = script(&using(name, &Stage::ALL.map(Stage::name)), name);
-        with.rules().any(|(_, known)| *known.model.name == *rule)
+    let says = |name: &&str| {
+        let path = format!("{}/crates/script/std/{name}.toml", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).unwrap_or_default().contains(&format!("\n[rule.{rule}]\n"))
     };
-    let files: Vec<_> = standard_names().into_iter().filter(brings).collect();
-    if let [file] = files[..] { file } else { "manners" }
+    standard_names().into_iter().find(says).unwrap_or("manners")
 }
 
 #[test]
@@ -351,10 +350,29 @@ fn rule_sets_are_listed_with_their_events() {
         .map(|name| {
             let all = script(&using(name, &Stage::ALL.map(Stage::name)), name);
             let new = all.events().filter(|(_, event)| none.event(&event.name).is_none());
-            (name.to_owned(), new.map(|(_, event)| event.name.to_string()).collect())
+            let names = new.map(|(_, event)| event.name.to_string());
+            (name.to_owned(), names.filter(|name| !name.contains(' ')).collect())
         })
         .collect();
     let listed: Vec<_> = rows("rule sets")
+        .iter()
+        .map(|row| (row[0].trim_matches('`').to_owned(), spans(row[2]).map(str::to_owned).collect()))
+        .collect();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn profiles_are_listed_with_what_they_use() {
+    let known: Vec<(String, Vec<String>)> = profile_names()
+        .into_iter()
+        .map(|name| {
+            let path = format!("{}/crates/script/std/profile/{name}.toml", env!("CARGO_MANIFEST_DIR"));
+            let text = std::fs::read_to_string(path).unwrap_or_default();
+            let used = text.parse::<toml::Table>().unwrap_or_default().remove("use");
+            (name.to_owned(), used.and_then(|used| used.try_into().ok()).unwrap_or_default())
+        })
+        .collect();
+    let listed: Vec<_> = rows("profiles")
         .iter()
         .map(|row| (row[0].trim_matches('`').to_owned(), spans(row[2]).map(str::to_owned).collect()))
         .collect();

@@ -95,3 +95,27 @@ choose-try-again = Try again later
 
 # The call was hard, and the operator needs a longer rest.
 choose-hard-call = A hard call
+
+# A talk.
+choose-talk = A talk
+
+# A story.
+choose-story = A story
+
+# Guided relaxation.
+choose-relaxation = Guided relaxation
+
+# Something to see.
+choose-sight = Something to see
+
+# Something to hear.
+choose-hearing = Something to hear
+
+# Something to feel.
+choose-touch = Something to feel
+
+# Something to smell.
+choose-smell = Something to smell
+
+# Let it go to voicemail.
+choose-voicemail = Let it go to voicemail

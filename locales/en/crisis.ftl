@@ -40,3 +40,12 @@ crisis-still-here = I am still here with you. Let us see together what can help 
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
 crisis-help-failed = The emergency services could not be reached just now. I am staying with you, and I am calling somebody who can help.
+
+# The operator says it when the caller is worried about somebody else. An open question.
+crisis-other-person = It is good that you are calling. What is happening, and who is with this person now?
+
+# A tip for the operator, never spoken, when somebody calls for somebody else.
+crisis-tip-other-person = Two people need you: the one at risk and the one who calls. If there is danger now, call for help.
+
+# A tip for the operator, never spoken, while help is looked for.
+crisis-tip-find-help = Name only help that is open now, in the caller’s country and language.

@@ -95,3 +95,51 @@ event-strong-reaction = Note a strong reaction
 
 # The operator notes what the call is about.
 event-topic-set = Note the topic
+
+# Asks for something not offered.
+event-asked-for-more = Asks for something not offered
+
+# Asks to meet.
+event-asked-to-meet = Asks to meet
+
+# Ask for a sensitive topic.
+event-topic-wanted = Ask for a sensitive topic
+
+# Turn to the topic.
+event-topic-opened = Turn to the topic
+
+# Agrees clearly.
+event-consented = Agrees clearly
+
+# Takes back consent.
+event-consent-withdrawn = Takes back consent
+
+# Record the call.
+event-record = Record the call
+
+# Payment by card.
+event-pay-by-card = Payment by card
+
+# Agrees to a recording.
+event-recording-agreed = Agrees to a recording
+
+# Refuses a recording.
+event-recording-refused = Refuses a recording
+
+# Others can hear me.
+event-in-public = Others can hear me
+
+# Nobody can hear me.
+event-in-private = Nobody can hear me
+
+# Typing an answer.
+event-typing = Typing an answer
+
+# Note a question.
+event-issue-noted = Note a question
+
+# A moment for myself.
+event-need-pause = A moment for myself
+
+# Ask whether it is so.
+event-clarify = Ask whether it is so

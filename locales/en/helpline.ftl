@@ -117,3 +117,15 @@ helpline-tip-rest = Take a moment before the next call. Was this one hard?
 
 # A tip after a hard call.
 helpline-tip-not-responsible = Take some distance. You are not responsible for another person’s life; you were there, and you listened.
+
+# The operator says it after having spoken while the caller did.
+listening-go-on = Please go on. I am listening.
+
+# A tip for the operator, never spoken, when the caller has spoken for long.
+listening-tip-monologue = A long story: give a small sign now and then that you are there. Do not take the word.
+
+# The operator gives back what was heard in own words, after this sentence. A yes or no question.
+helpline-give-back = Let me say what I have heard so far. Is that how it is?
+
+# A tip for the operator, never spoken, when what was heard is given back.
+helpline-tip-give-back = Your own words, short, without judging. Where it is not clear, ask what exactly is meant.

@@ -8,3 +8,6 @@ time-notice =
         [one] You have { $minutes } minute left.
        *[other] You have { $minutes } minutes left.
     }
+
+# The operator or a recording says it when the time limit is reached; the call ends.
+time-over = Our time is over, so I have to end the call here.

@@ -65,3 +65,12 @@ callback-tip-propose = Une seule proposition à la fois : exposez-la, puis pose
 
 # A tip after the call.
 callback-tip-rest = Notez l’issue de l’appel et ce qui a été convenu.
+
+# The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
+client-confirm-briefly = C’est noté. Est-ce complet ? Un oui ou un non suffit.
+
+# A tip while the phone rings.
+client-tip-before = Où êtes-vous, et qu’entendra-t-on ? Du bruit, du monde, bientôt votre tour ou mauvais réseau : laissez la messagerie répondre.
+
+# A tip when the client’s matter is confirmed in a public place.
+client-tip-confirm-briefly = Ne répétez rien à voix haute. La personne qui entend sera peut-être un jour en face de vous.

@@ -95,3 +95,27 @@ choose-try-again = Réessayer plus tard
 
 # The call was hard, and the operator needs a longer rest.
 choose-hard-call = Appel difficile
+
+# A talk.
+choose-talk = Une conversation
+
+# A story.
+choose-story = Une histoire
+
+# Guided relaxation.
+choose-relaxation = Relaxation guidée
+
+# Something to see.
+choose-sight = Une image à voir
+
+# Something to hear.
+choose-hearing = Une image à entendre
+
+# Something to feel.
+choose-touch = Une image à toucher
+
+# Something to smell.
+choose-smell = Une image à sentir
+
+# Let it go to voicemail.
+choose-voicemail = Laisser la messagerie

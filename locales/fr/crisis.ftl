@@ -40,3 +40,12 @@ crisis-still-here = Je suis toujours là, avec vous. Voyons ensemble ce qui peut
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
 crisis-help-failed = Les secours n’ont pas pu être joints pour l’instant. Je reste avec vous et j’appelle une personne qui peut aider.
+
+# The operator says it when the caller is worried about somebody else. An open question.
+crisis-other-person = Vous avez bien fait d’appeler. Que se passe-t-il, et qui est avec cette personne en ce moment ?
+
+# A tip for the operator, never spoken, when somebody calls for somebody else.
+crisis-tip-other-person = Deux personnes ont besoin de vous : celle qui est en danger et celle qui appelle. S’il y a danger immédiat, appelez les secours.
+
+# A tip for the operator, never spoken, while help is looked for.
+crisis-tip-find-help = N’indiquez que des aides ouvertes en ce moment, dans le pays et la langue de la personne.

@@ -95,3 +95,51 @@ event-strong-reaction = Noter une réaction vive
 
 # The operator notes what the call is about.
 event-topic-set = Noter le sujet
+
+# Asks for something not offered.
+event-asked-for-more = Demande hors service
+
+# Asks to meet.
+event-asked-to-meet = Demande une rencontre
+
+# Ask for a sensitive topic.
+event-topic-wanted = Demander un sujet sensible
+
+# Turn to the topic.
+event-topic-opened = Aborder le sujet
+
+# Agrees clearly.
+event-consented = Accord clair
+
+# Takes back consent.
+event-consent-withdrawn = Retire son accord
+
+# Record the call.
+event-record = Enregistrer l’appel
+
+# Payment by card.
+event-pay-by-card = Paiement par carte
+
+# Agrees to a recording.
+event-recording-agreed = Accepte l’enregistrement
+
+# Refuses a recording.
+event-recording-refused = Refuse l’enregistrement
+
+# Others can hear me.
+event-in-public = On peut m’entendre
+
+# Nobody can hear me.
+event-in-private = Personne ne m’entend
+
+# Typing an answer.
+event-typing = Réponse en cours
+
+# Note a question.
+event-issue-noted = Noter une question
+
+# A moment for myself.
+event-need-pause = Un moment pour moi
+
+# Ask whether it is so.
+event-clarify = Demander si c’est bien cela

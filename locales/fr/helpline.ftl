@@ -117,3 +117,15 @@ helpline-tip-rest = Accordez-vous un moment avant l’appel suivant. Celui-ci a-
 
 # A tip after a hard call.
 helpline-tip-not-responsible = Prenez de la distance. Vous n’êtes pas responsable de la vie de l’autre ; vous avez été là, vous avez écouté.
+
+# The operator says it after having spoken while the caller did.
+listening-go-on = Je vous en prie, continuez. Je vous écoute.
+
+# A tip for the operator, never spoken, when the caller has spoken for long.
+listening-tip-monologue = Un long récit : montrez de temps en temps que vous êtes là, sans prendre la parole.
+
+# The operator gives back what was heard in own words, after this sentence. A yes or no question.
+helpline-give-back = Je vous redis ce que j’ai entendu jusqu’ici. Est-ce bien cela ?
+
+# A tip for the operator, never spoken, when what was heard is given back.
+helpline-tip-give-back = Vos propres mots, en bref, sans juger. Si quelque chose n’est pas clair, demandez ce qui est voulu au juste.

@@ -11,3 +11,12 @@ inbound-callback =
         [one] Puis-je vous rappeler dans { $minutes } minute, quand je pourrai parler plus librement ?
        *[other] Puis-je vous rappeler dans { $minutes } minutes, quand je pourrai parler plus librement ?
     }
+
+# The operator promises to call back; the engine schedules it in fifteen minutes.
+inbound-call-later = Merci. Je vous rappelle dans un quart d’heure.
+
+# A tip for the operator, never spoken, in a public place.
+surroundings-tip-public = Dites que l’on peut vous entendre, jamais où vous êtes. Ne répétez rien de privé : un oui ou un non suffit.
+
+# A tip for the operator, never spoken, when the matter needs privacy.
+surroundings-tip-private = Trouvez d’abord un endroit calme. Les affaires de votre client ne regardent personne d’autre.

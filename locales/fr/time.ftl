@@ -8,3 +8,6 @@ time-notice =
         [one] Il vous reste { $minutes } minute.
        *[other] Il vous reste { $minutes } minutes.
     }
+
+# The operator or a recording says it when the time limit is reached; the call ends.
+time-over = Le temps prévu est écoulé, et je dois mettre fin à l’appel.

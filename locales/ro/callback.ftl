@@ -65,3 +65,12 @@ callback-tip-propose = Câte o singură propunere: prezentați-o, apoi întreba�
 
 # A tip after the call.
 callback-tip-rest = Notați cum s-a încheiat apelul și ce s-a stabilit.
+
+# The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
+client-confirm-briefly = Am notat. Este totul? Ajunge un „da” sau un „nu”.
+
+# A tip while the phone rings.
+client-tip-before = Unde sunteți și ce va auzi clientul? Zgomot, companie, urmați la rând sau semnal slab: lăsați mesageria să răspundă.
+
+# A tip when the client’s matter is confirmed in a public place.
+client-tip-confirm-briefly = Nu repetați nimic cu voce tare. Cine aude acum vă poate fi mâine partener de discuție.

@@ -95,3 +95,27 @@ choose-try-again = O nouă încercare mai târziu
 
 # The call was hard, and the operator needs a longer rest.
 choose-hard-call = Convorbire grea
+
+# A talk.
+choose-talk = O discuție
+
+# A story.
+choose-story = O poveste
+
+# Guided relaxation.
+choose-relaxation = Relaxare ghidată
+
+# Something to see.
+choose-sight = Ceva de văzut
+
+# Something to hear.
+choose-hearing = Ceva de auzit
+
+# Something to feel.
+choose-touch = Ceva de atins
+
+# Something to smell.
+choose-smell = Ceva de mirosit
+
+# Let it go to voicemail.
+choose-voicemail = Las mesageria să răspundă

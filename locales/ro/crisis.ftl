@@ -40,3 +40,12 @@ crisis-still-here = Sunt în continuare aici, cu dumneavoastră. Să vedem împr
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
 crisis-help-failed = Serviciile de urgență nu au putut fi contactate deocamdată. Rămân cu dumneavoastră și chem pe cineva care poate ajuta.
+
+# The operator says it when the caller is worried about somebody else. An open question.
+crisis-other-person = E bine că sunați. Ce se întâmplă și cine este acum cu acea persoană?
+
+# A tip for the operator, never spoken, when somebody calls for somebody else.
+crisis-tip-other-person = Două persoane au nevoie de dumneavoastră: cea aflată în pericol și cea care sună. Dacă pericolul este imediat, chemați ajutor.
+
+# A tip for the operator, never spoken, while help is looked for.
+crisis-tip-find-help = Numiți numai ajutor disponibil acum, în țara și limba persoanei.

@@ -95,3 +95,51 @@ event-strong-reaction = Notarea unei reacții puternice
 
 # The operator notes what the call is about.
 event-topic-set = Notarea subiectului
+
+# Asks for something not offered.
+event-asked-for-more = Cere ceva ce nu se oferă
+
+# Asks to meet.
+event-asked-to-meet = Cere o întâlnire
+
+# Ask for a sensitive topic.
+event-topic-wanted = Cereți acordul pentru un subiect
+
+# Turn to the topic.
+event-topic-opened = Treceți la subiect
+
+# Agrees clearly.
+event-consented = Acord clar
+
+# Takes back consent.
+event-consent-withdrawn = Își retrage acordul
+
+# Record the call.
+event-record = Înregistrați apelul
+
+# Payment by card.
+event-pay-by-card = Plată cu cardul
+
+# Agrees to a recording.
+event-recording-agreed = Acceptă înregistrarea
+
+# Refuses a recording.
+event-recording-refused = Refuză înregistrarea
+
+# Others can hear me.
+event-in-public = Mă pot auzi și alții
+
+# Nobody can hear me.
+event-in-private = Nu mă aude nimeni
+
+# Typing an answer.
+event-typing = Se scrie un răspuns
+
+# Note a question.
+event-issue-noted = Notați o întrebare
+
+# A moment for myself.
+event-need-pause = Un moment pentru mine
+
+# Ask whether it is so.
+event-clarify = Întrebați dacă este așa

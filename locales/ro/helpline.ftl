@@ -117,3 +117,15 @@ helpline-tip-rest = Luați-vă un răgaz înainte de apelul următor. A fost o c
 
 # A tip after a hard call.
 helpline-tip-not-responsible = Păstrați o distanță sănătoasă. Nu răspundeți de viața altcuiva; i-ați fost aproape și ați ascultat.
+
+# The operator says it after having spoken while the caller did.
+listening-go-on = Vă rog să continuați. Vă ascult.
+
+# A tip for the operator, never spoken, when the caller has spoken for long.
+listening-tip-monologue = O poveste lungă: dați din când în când un mic semn că sunteți acolo, fără să luați cuvântul.
+
+# The operator gives back what was heard in own words, after this sentence. A yes or no question.
+helpline-give-back = Vă spun ce am auzit până acum. Așa este?
+
+# A tip for the operator, never spoken, when what was heard is given back.
+helpline-tip-give-back = Cuvintele dumneavoastră, pe scurt, fără judecăți. Unde nu e clar, întrebați ce înseamnă exact.

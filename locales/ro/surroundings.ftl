@@ -12,3 +12,12 @@ inbound-callback =
         [few] Vă pot suna înapoi peste { $minutes } minute, când voi putea vorbi mai liber?
        *[other] Vă pot suna înapoi peste { $minutes } de minute, când voi putea vorbi mai liber?
     }
+
+# The operator promises to call back; the engine schedules it in fifteen minutes.
+inbound-call-later = Vă mulțumesc. Vă sun peste un sfert de oră.
+
+# A tip for the operator, never spoken, in a public place.
+surroundings-tip-public = Spuneți că vă pot auzi și alții, niciodată unde sunteți. Nu repetați nimic privat: ajunge un „da” sau un „nu”.
+
+# A tip for the operator, never spoken, when the matter needs privacy.
+surroundings-tip-private = Găsiți întâi un loc liniștit. Treburile clientului nu privesc pe altcineva.

@@ -9,3 +9,6 @@ time-notice =
         [few] V-au mai rămas { $minutes } minute.
        *[other] V-au mai rămas { $minutes } de minute.
     }
+
+# The operator or a recording says it when the time limit is reached; the call ends.
+time-over = Timpul s-a încheiat, așa că trebuie să închei apelul aici.

@@ -65,3 +65,12 @@ callback-tip-propose = Один вариант за раз: назовите е�
 
 # A tip after the call.
 callback-tip-rest = Запишите, чем закончился звонок и о чём договорились.
+
+# The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
+client-confirm-briefly = Всё записано. Это всё? Достаточно «да» или «нет».
+
+# A tip while the phone rings.
+client-tip-before = Где Вы и что услышит клиент? Шум, компания, скоро Ваша очередь, плохая связь: пусть ответит голосовая почта.
+
+# A tip when the client’s matter is confirmed in a public place.
+client-tip-confirm-briefly = Ничего не повторяйте вслух. Тот, кто слышит Вас сейчас, завтра может сидеть напротив.

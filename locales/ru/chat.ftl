@@ -4,3 +4,28 @@
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers
 chat-greeting = Здравствуйте! На связи { $alias }. Чем я могу Вам помочь?
+
+# The first message of somebody who takes over a conversation from a colleague.
+# Variables:
+#   $alias (String) - the name by which the operator is known to callers
+chat-taken-over = Здравствуйте, на связи { $alias }. Ваши сообщения передо мной, повторять ничего не нужно.
+
+# The operator writes it when an answer takes longer.
+chat-one-moment = Спасибо за терпение. Я по-прежнему на связи.
+
+# The operator names at the end what is still open. A yes or no question.
+# Variables:
+#   $issues (List) - what the customer has asked and is still open, each as a noun phrase
+chat-issues = Осталось обсудить: { LIST($issues) }. Хотите сделать это сейчас?
+
+# The operator says it when no colleague was free and somebody with more authority is asked.
+chat-next-above = Все коллеги заняты, поэтому я передаю разговор руководству.
+
+# A tip for the operator, never seen by the customer, when a message has waited for a minute.
+chat-tip-reply = Сообщение ждёт ответа. Ответьте сейчас или скажите, что Вам нужно время.
+
+# A tip for the operator, never seen by the customer, while the customer explains.
+chat-tip-issues = Записывайте каждый вопрос, даже небольшой. В конце ничто не должно быть забыто.
+
+# A tip for the operator, never seen by the customer, when the operator needs a break.
+chat-tip-pause = Подышите. Ситуация в Ваших руках. Продолжайте, когда успокоитесь, или передайте разговор.

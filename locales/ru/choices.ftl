@@ -95,3 +95,27 @@ choose-try-again = Позвонить ещё раз
 
 # The call was hard, and the operator needs a longer rest.
 choose-hard-call = Тяжёлый разговор
+
+# A talk.
+choose-talk = Беседа
+
+# A story.
+choose-story = Рассказ
+
+# Guided relaxation.
+choose-relaxation = Расслабление
+
+# Something to see.
+choose-sight = Зрительный образ
+
+# Something to hear.
+choose-hearing = Звуковой образ
+
+# Something to feel.
+choose-touch = Осязательный образ
+
+# Something to smell.
+choose-smell = Запах
+
+# Let it go to voicemail.
+choose-voicemail = На голосовую почту

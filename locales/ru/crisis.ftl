@@ -40,3 +40,12 @@ crisis-still-here = Я по-прежнему на связи с Вами. Дав
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
 crisis-help-failed = Пока не удалось связаться с экстренными службами. Я остаюсь с Вами на связи и подключаю того, кто сможет помочь.
+
+# The operator says it when the caller is worried about somebody else. An open question.
+crisis-other-person = Хорошо, что Вы звоните. Что происходит и кто сейчас рядом с этим человеком?
+
+# A tip for the operator, never spoken, when somebody calls for somebody else.
+crisis-tip-other-person = Поддержка нужна двоим: тому, кто в опасности, и тому, кто звонит. Если опасность сейчас, вызывайте помощь.
+
+# A tip for the operator, never spoken, while help is looked for.
+crisis-tip-find-help = Называйте только помощь, доступную сейчас, в стране и на языке человека.

@@ -95,3 +95,51 @@ event-strong-reaction = Отметить сильную реакцию
 
 # The operator notes what the call is about.
 event-topic-set = Указать тему
+
+# Asks for something not offered.
+event-asked-for-more = Просит то, чего нет
+
+# Asks to meet.
+event-asked-to-meet = Просит о встрече
+
+# Ask for a sensitive topic.
+event-topic-wanted = Спросить о личной теме
+
+# Turn to the topic.
+event-topic-opened = Перейти к теме
+
+# Agrees clearly.
+event-consented = Ясное согласие
+
+# Takes back consent.
+event-consent-withdrawn = Отзывает согласие
+
+# Record the call.
+event-record = Записать звонок
+
+# Payment by card.
+event-pay-by-card = Оплата картой
+
+# Agrees to a recording.
+event-recording-agreed = Согласие на запись
+
+# Refuses a recording.
+event-recording-refused = Отказ от записи
+
+# Others can hear me.
+event-in-public = Меня слышат другие
+
+# Nobody can hear me.
+event-in-private = Меня никто не слышит
+
+# Typing an answer.
+event-typing = Пишу ответ
+
+# Note a question.
+event-issue-noted = Записать вопрос
+
+# A moment for myself.
+event-need-pause = Минута для себя
+
+# Ask whether it is so.
+event-clarify = Уточнить, так ли это

@@ -117,3 +117,15 @@ helpline-tip-rest = Сделайте паузу перед следующим з
 
 # A tip after a hard call.
 helpline-tip-not-responsible = Дайте себе время отойти от разговора. Вы не отвечаете за чужую жизнь; Вы были рядом и слушали.
+
+# The operator says it after having spoken while the caller did.
+listening-go-on = Пожалуйста, продолжайте. Я слушаю.
+
+# A tip for the operator, never spoken, when the caller has spoken for long.
+listening-tip-monologue = Долгий рассказ: время от времени подавайте знак, что Вы рядом, но не берите слово.
+
+# The operator gives back what was heard in own words, after this sentence. A yes or no question.
+helpline-give-back = Я повторю, что мне удалось услышать. Всё верно?
+
+# A tip for the operator, never spoken, when what was heard is given back.
+helpline-tip-give-back = Своими словами, коротко, без оценок. Если что-то неясно, уточните, что имеется в виду.

@@ -15,3 +15,39 @@ price-announce =
 # Variables:
 #   $amount (Money) - what the call has cost so far
 spend-notice = Стоимость этого звонка на данный момент: { $amount }. Хотите продолжить?
+
+# The operator says it before a payment by card; the recording is paused, and the operator hears no number.
+pay-by-keys = Запись приостановлена. Пожалуйста, наберите номер карты на клавиатуре: мне его не слышно и не видно.
+
+# The operator says it when a payment by card went through.
+pay-done = Спасибо, оплата прошла.
+
+# The operator says it when a payment by card did not go through.
+pay-failed = Оплата не прошла, деньги не списаны.
+
+# A tip for the operator, never spoken, during a payment by card.
+pay-tip-number = Не спрашивайте номер, не записывайте и не повторяйте его.
+
+# The operator or a recording says it when the first spending threshold is reached; the call goes on.
+# Variables:
+#   $spent (Money) - what the call has cost so far
+spend-tell = К Вашему сведению: сумма за этот звонок уже составила { $spent }.
+
+# The operator or a recording says it when the last spending threshold is reached; the call ends.
+# Variables:
+#   $spent (Money) - what the call has cost so far
+spend-limit = Сумма достигла { $spent }: это предел для одного звонка, поэтому он завершается.
+
+# The operator or a recording says it before another price counts.
+# Variables:
+#   $price (Money) - the price of one unit
+#   $unit (Choice) - what is charged for: minute, half-hour or hour
+price-change =
+    { $unit ->
+        [half-hour] С этого момента стоимость звонка: { $price } за полчаса, включая налоги.
+        [hour] С этого момента стоимость звонка: { $price } за час, включая налоги.
+       *[minute] С этого момента стоимость звонка: { $price } за минуту, включая налоги.
+    }
+
+# A tip for the operator, never spoken, when a spending threshold needs a yes.
+price-tip-confirm = Продолжать можно только после ясного «да». Никого не уговаривайте.

@@ -13,3 +13,12 @@ inbound-callback =
         [many] Можно перезвонить Вам через { $minutes } минут, когда мне будет удобнее говорить?
        *[other] Можно перезвонить Вам через { $minutes } минуты, когда мне будет удобнее говорить?
     }
+
+# The operator promises to call back; the engine schedules it in fifteen minutes.
+inbound-call-later = Спасибо. Я перезвоню Вам через пятнадцать минут.
+
+# A tip for the operator, never spoken, in a public place.
+surroundings-tip-public = Скажите, что Вас могут слышать, но не говорите, где Вы. Не повторяйте ничего личного: достаточно «да» или «нет».
+
+# A tip for the operator, never spoken, when the matter needs privacy.
+surroundings-tip-private = Сначала найдите тихое место. Дела клиента больше никого не касаются.

@@ -10,3 +10,6 @@ time-notice =
         [many] У Вас осталось { $minutes } минут.
        *[other] У Вас осталось { $minutes } минуты.
     }
+
+# The operator or a recording says it when the time limit is reached; the call ends.
+time-over = Наше время вышло, и мне нужно завершить звонок.

@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Play(PlayArgs),
     /// Show the greetings of a language
     Greet(GreetArgs),
+    /// Show the training cards of operators
+    Cards(CardsArgs),
     /// Check scripts and locales together
     Check(CheckArgs),
     /// Prove the rules of etiquette over every call that a script can produce
@@ -57,7 +59,7 @@ pub(crate) enum Command {
 
 #[derive(clap::Args)]
 pub(crate) struct ProveArgs {
-    /// A script file, or the name of a shipped script: helpline, support, callback
+    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback
     #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) script: String,
     /// A rule by its name; may be given several times; without it all rules
@@ -88,9 +90,12 @@ pub(crate) enum ProveFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct PlayArgs {
-    /// A script file, or the name of a shipped script: helpline, support, callback
-    #[arg(value_hint = ValueHint::FilePath)]
-    pub(crate) script: String,
+    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback
+    #[arg(value_hint = ValueHint::FilePath, required_unless_present = "profile")]
+    pub(crate) script: Option<String>,
+    /// The shipped script of a profile instead: helpline, contact-centre, paid-line, live-chat, client-calls
+    #[arg(long, value_name = "NAME", conflicts_with = "script")]
+    pub(crate) profile: Option<String>,
     /// The language in which the call begins
     #[arg(long, default_value = "en", value_name = "TAG")]
     pub(crate) locale: String,
@@ -146,6 +151,16 @@ pub(crate) struct PlayArgs {
     /// With `--format ssml`: the caller is agitated, whose pace is not met
     #[arg(long)]
     pub(crate) agitated: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CardsArgs {
+    /// The language
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) locale: String,
+    /// A folder of locales of your own, on top of the shipped ones; may be given several times
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Vec<PathBuf>,
 }
 
 #[derive(clap::Args)]

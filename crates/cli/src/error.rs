@@ -46,6 +46,8 @@ pub(crate) enum CliError {
     TooLarge { path: PathBuf, most: u64 },
     #[error("there is no file `{name}`, and no shipped script of that name: {help}")]
     UnknownScript { name: String, help: String },
+    #[error("there is no profile `{name}`: {help}")]
+    UnknownProfile { name: String, help: String },
     #[error("the script has no rule `{name}`: {help}")]
     UnknownRule { name: String, help: String },
     #[error("`{}` is a folder: name one of the scripts in it", path.display())]

@@ -2,6 +2,7 @@
 
 mod args;
 mod bill;
+mod cards;
 mod check;
 mod error;
 mod files;
@@ -52,6 +53,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
     match args.command {
         Command::Play(args) => play::run(&args, out),
         Command::Greet(args) => greet::run(&args, out),
+        Command::Cards(args) => cards::run(&args, out),
         Command::Check(args) => check::run(&args, out),
         Command::Prove(args) => prove::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),

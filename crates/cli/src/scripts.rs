@@ -3,9 +3,9 @@
 use std::{path::Path, sync::Arc};
 
 use etiquette::{
-    Script,
+    Direction, Script,
     diag::{Diagnostic, Severity, Sources, did_you_mean, summary, terminal},
-    script::{Loaded, load},
+    script::{Loaded, load, profile_names},
     shipped,
 };
 
@@ -41,6 +41,21 @@ pub(crate) fn script(name: &str) -> Result<Arc<Script>, CliError> {
 
 pub(crate) fn is_error(finding: &Diagnostic) -> bool {
     finding.severity() == Severity::Error
+}
+
+/// The shipped script of a profile; of several the one for calls in this direction, or else the first.
+pub(crate) fn of_profile(profile: &str, direction: Option<Direction>) -> Result<Arc<Script>, CliError> {
+    let mut names = shipped::of_profile(profile);
+    let fits = |name: &&str| {
+        shipped::script(name)
+            .is_some_and(|script| direction.is_none_or(|wanted| script.direction() == Some(wanted)))
+    };
+    let name = names.find(fits).or_else(|| shipped::of_profile(profile).next());
+    let unknown = || CliError::UnknownProfile {
+        name: profile.to_owned(),
+        help: did_you_mean(profile, profile_names()),
+    };
+    script(name.ok_or_else(unknown)?)
 }
 
 /// Findings for standard error.

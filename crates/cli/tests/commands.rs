@@ -20,10 +20,21 @@ fn with<'a>(words: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn shipped_scripts_can_be_played_checked_and_drawn() {
-    for script in ["helpline", "support", "callback"] {
+    for script in ["helpline", "support", "paid", "chat", "client", "callback"] {
         assert_eq!(etiquette(&["play", script, "--events", "-"], b"+1s\n").status, 0, "{script}");
         assert_eq!(etiquette(&["graph", script], b"").status, 0, "{script}");
     }
+    for profile in ["helpline", "contact-centre", "paid-line", "live-chat", "client-calls"] {
+        let played = etiquette(&["play", "--profile", profile, "--events", "-"], b"+1s\n");
+        assert_eq!(played.status, 0, "{profile}: {}", played.err);
+    }
+    let ours =
+        etiquette(&["play", "--profile", "client-calls", "--direction", "outbound", "--events", "-"], b"");
+    assert!(ours.out.contains("opening: plan"), "{}", ours.out);
+    let unknown = etiquette(&["play", "--profile", "help-line"], b"");
+    assert!(unknown.status == 2 && unknown.err.contains("did you mean `helpline`?"), "{}", unknown.err);
+    let cards = etiquette(&["cards", "--locale", "fr"], b"");
+    assert!(cards.status == 0 && cards.out.contains("card-smile: Souriez"), "{}", cards.out);
     let checked = etiquette(&["check"], b"");
     assert_eq!((checked.status, &*checked.err), (0, ""), "{}", checked.out);
     for locale in ["en", "fr", "ro", "ru", "fr-CA", "RO_md", "mo"] {

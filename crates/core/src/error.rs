@@ -114,6 +114,14 @@ pub enum ScriptError {
         /// The fact.
         fact: Box<str>,
     },
+    /// A line speaks of a fact that is for colleagues only.
+    #[error("line number {line} speaks of fact `{fact}`, which is for colleagues only")]
+    InternalFact {
+        /// The line.
+        line: usize,
+        /// The fact.
+        fact: Box<str>,
+    },
     /// Something uses a fact as its kind cannot be used.
     #[error("{place} uses fact `{fact}` as a {kind} cannot be used")]
     WrongUse {

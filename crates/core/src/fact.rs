@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::value::Value;
 
-/// How private a fact is. Personal and sensitive facts are erased, and never stand in a snapshot.
+/// How private a fact is. All but public facts are erased, and never stand in a snapshot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DataClass {
     /// Says nothing of a person.
@@ -15,11 +15,13 @@ pub enum DataClass {
     Personal,
     /// Says something of a person that harms most when it leaks: health, money, belief.
     Sensitive,
+    /// Is for colleagues only: no line and no message to the caller speaks of it.
+    Internal,
 }
 
 impl DataClass {
     /// Every class, the most open first.
-    pub const ALL: [Self; 3] = [Self::Public, Self::Personal, Self::Sensitive];
+    pub const ALL: [Self; 4] = [Self::Public, Self::Personal, Self::Sensitive, Self::Internal];
 
     /// The class as scripts name it.
     pub const fn name(self) -> &'static str {
@@ -27,6 +29,7 @@ impl DataClass {
             Self::Public => "public",
             Self::Personal => "personal",
             Self::Sensitive => "sensitive",
+            Self::Internal => "internal",
         }
     }
 

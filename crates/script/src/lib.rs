@@ -46,7 +46,7 @@ mod schema;
 mod tree;
 mod value;
 
-pub use library::standard_names;
+pub use library::{profile_names, standard_names};
 pub use load::{LoadOptions, Loaded, load, load_with};
 pub use places::{ArrowId, Places};
 pub use schema::{KeyDoc, TableDoc, tables};

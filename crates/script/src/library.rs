@@ -7,17 +7,22 @@ static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/std");
 /// The files that every script has without naming them.
 pub(crate) const ALWAYS: [&str; 2] = ["events", "manners"];
 
+/// Where profiles are.
+const PROFILES: &str = "profile/";
+
 /// Files that scripts can name.
 pub(crate) struct Library {
     files: Vec<(&'static str, &'static str)>,
 }
 
 impl Library {
-    /// The files that come with the engine, by name.
+    /// The files that come with the engine, by name: `hold`, and `profile/helpline` for a profile.
     pub(crate) fn standard() -> Self {
+        let profiles = STANDARD.get_dir("profile").into_iter().flat_map(|folder| folder.files());
         let mut files: Vec<_> = STANDARD
             .files()
-            .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+            .chain(profiles)
+            .filter_map(|file| Some((file.path().to_str()?.strip_suffix(".toml")?, file.contents_utf8()?)))
             .collect();
         files.sort_unstable();
         Self { files }
@@ -35,7 +40,17 @@ impl Library {
 
     /// The names that `use` may name.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.files.iter().map(|(name, _)| *name).filter(|name| !ALWAYS.contains(name))
+        self.files.iter().map(|(name, _)| *name).filter(|name| !ALWAYS.contains(name) && !name.contains('/'))
+    }
+
+    /// The names that `profile` may name.
+    pub(crate) fn profiles(&self) -> impl Iterator<Item = &'static str> {
+        self.files.iter().filter_map(|(name, _)| name.strip_prefix(PROFILES))
+    }
+
+    /// The file of a profile, by its name for [`Self::text`].
+    pub(crate) fn profile(&self, name: &str) -> Option<&'static str> {
+        self.files.iter().map(|(file, _)| *file).find(|file| file.strip_prefix(PROFILES) == Some(name))
     }
 }
 
@@ -48,4 +63,14 @@ impl Library {
 /// ```
 pub fn standard_names() -> Vec<&'static str> {
     Library::standard().names().collect()
+}
+
+/// The names of the profiles, in the order of the alphabet.
+///
+/// ```
+/// let names = etiquette_script::profile_names();
+/// assert_eq!(names, ["client-calls", "contact-centre", "helpline", "live-chat", "paid-line"]);
+/// ```
+pub fn profile_names() -> Vec<&'static str> {
+    Library::standard().profiles().collect()
 }

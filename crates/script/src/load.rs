@@ -39,6 +39,8 @@ const VERSION: i64 = 1;
 pub struct Loaded {
     /// The script; `None` if there was any error.
     pub script: Option<Script>,
+    /// The profile that it begins with, as it names it.
+    pub profile: Option<Box<str>>,
     /// Everything that is wrong with it, errors or not.
     pub diagnostics: Diagnostics,
     /// Where the parts of the script were written.
@@ -128,11 +130,12 @@ pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOp
             Err(error) => found.push(refused(&error, source, &places)),
         }
     }
-    Loaded { script, diagnostics: found, places }
+    let profile = file.profile.given().map(|name| name.as_str().into());
+    Loaded { script, profile, diagnostics: found, places }
 }
 
 fn nothing(diagnostics: Diagnostics) -> Loaded {
-    Loaded { script: None, diagnostics, places: Places::default() }
+    Loaded { script: None, profile: None, diagnostics, places: Places::default() }
 }
 
 /// Says that the file is of another version, in which case nothing else in it means anything.
@@ -143,7 +146,7 @@ fn unsupported(file: &File) -> Option<Diagnostic> {
 }
 
 /// Rules by which something of the author's own is not there, or a key is not of its table.
-const OF_ABSENCE: [&str; 13] = [
+const OF_ABSENCE: [&str; 14] = [
     "empty-flow",
     "missing-act",
     "missing-index",
@@ -155,6 +158,7 @@ const OF_ABSENCE: [&str; 13] = [
     "unknown-flow",
     "unknown-key",
     "unknown-option",
+    "unknown-profile",
     "unknown-step",
     "unknown-timer",
 ];

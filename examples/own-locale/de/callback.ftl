@@ -53,3 +53,12 @@ callback-tip-propose = Ein Vorschlag nach dem anderen: erst nennen, dann fragen.
 
 # A tip after the call.
 callback-tip-rest = Notieren Sie, wie das Gespräch ausging und was vereinbart wurde.
+
+# The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
+client-confirm-briefly = Ich habe es notiert. Ist das alles? Ein Ja oder Nein genügt.
+
+# A tip while the phone rings.
+client-tip-before = Wo sind Sie, und was wird man hören? Lärm, Gesellschaft, gleich an der Reihe oder schlechter Empfang: Lassen Sie die Mailbox antworten.
+
+# A tip when the client’s matter is confirmed in a public place.
+client-tip-confirm-briefly = Wiederholen Sie nichts laut. Wer jetzt zuhört, sitzt Ihnen das nächste Mal vielleicht gegenüber.

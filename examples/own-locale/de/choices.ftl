@@ -81,3 +81,27 @@ choose-try-again = Später noch einmal
 
 # The call was hard, and the operator needs a longer rest.
 choose-hard-call = Schweres Gespräch
+
+# A talk.
+choose-talk = Ein Gespräch
+
+# A story.
+choose-story = Eine Geschichte
+
+# Guided relaxation.
+choose-relaxation = Geführte Entspannung
+
+# Something to see.
+choose-sight = Etwas zum Sehen
+
+# Something to hear.
+choose-hearing = Etwas zum Hören
+
+# Something to feel.
+choose-touch = Etwas zum Fühlen
+
+# Something to smell.
+choose-smell = Etwas zum Riechen
+
+# Let it go to voicemail.
+choose-voicemail = Mailbox antworten lassen

@@ -38,3 +38,12 @@ crisis-still-here = Ich bin noch da, bei Ihnen. Sehen wir gemeinsam, was jetzt h
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
 crisis-help-failed = Der Rettungsdienst war gerade nicht zu erreichen. Ich bleibe bei Ihnen und rufe jemanden an, der helfen kann.
+
+# The operator says it when the caller is worried about somebody else. An open question.
+crisis-other-person = Gut, dass Sie anrufen. Was geschieht gerade, und wer ist jetzt bei diesem Menschen?
+
+# A tip for the operator, never spoken, when somebody calls for somebody else.
+crisis-tip-other-person = Zwei Menschen brauchen Sie: wer in Gefahr ist und wer anruft. Besteht jetzt Gefahr, rufen Sie Hilfe.
+
+# A tip for the operator, never spoken, while help is looked for.
+crisis-tip-find-help = Nennen Sie nur Hilfe, die jetzt erreichbar ist, im Land und in der Sprache des Menschen.

@@ -93,3 +93,51 @@ event-strong-reaction = Starke Reaktion notieren
 
 # The operator notes what the call is about.
 event-topic-set = Thema notieren
+
+# Asks for something not offered.
+event-asked-for-more = Fragt nach nicht Angebotenem
+
+# Asks to meet.
+event-asked-to-meet = Bittet um ein Treffen
+
+# Ask for a sensitive topic.
+event-topic-wanted = Nach einem Thema fragen
+
+# Turn to the topic.
+event-topic-opened = Zum Thema kommen
+
+# Agrees clearly.
+event-consented = Stimmt klar zu
+
+# Takes back consent.
+event-consent-withdrawn = Zieht die Zustimmung zurück
+
+# Record the call.
+event-record = Gespräch aufzeichnen
+
+# Payment by card.
+event-pay-by-card = Zahlung mit Karte
+
+# Agrees to a recording.
+event-recording-agreed = Stimmt der Aufzeichnung zu
+
+# Refuses a recording.
+event-recording-refused = Lehnt die Aufzeichnung ab
+
+# Others can hear me.
+event-in-public = Andere hören mit
+
+# Nobody can hear me.
+event-in-private = Niemand hört mit
+
+# Typing an answer.
+event-typing = Antwort wird geschrieben
+
+# Note a question.
+event-issue-noted = Frage notieren
+
+# A moment for myself.
+event-need-pause = Ein Moment für mich
+
+# Ask whether it is so.
+event-clarify = Nachfragen, ob es so ist

@@ -105,3 +105,15 @@ helpline-tip-rest = Nehmen Sie sich einen Moment vor dem nächsten Anruf. War di
 
 # A tip after a hard call.
 helpline-tip-not-responsible = Gewinnen Sie etwas Abstand. Sie sind nicht für ein fremdes Leben verantwortlich; Sie waren da und haben zugehört.
+
+# The operator says it after having spoken while the caller did.
+listening-go-on = Bitte sprechen Sie weiter. Ich höre zu.
+
+# A tip for the operator, never spoken, when the caller has spoken for long.
+listening-tip-monologue = Eine lange Geschichte: Geben Sie ab und zu ein kleines Zeichen, dass Sie da sind, ohne das Wort zu nehmen.
+
+# The operator gives back what was heard in own words, after this sentence. A yes or no question.
+helpline-give-back = Ich sage einmal, was ich bisher gehört habe. Ist es so?
+
+# A tip for the operator, never spoken, when what was heard is given back.
+helpline-tip-give-back = Eigene Worte, kurz, ohne Urteil. Wo etwas unklar ist, fragen Sie, was genau gemeint ist.

@@ -6,3 +6,6 @@ time-notice =
         [one] Sie haben noch { $minutes } Minute.
        *[other] Sie haben noch { $minutes } Minuten.
     }
+
+# The operator or a recording says it when the time limit is reached; the call ends.
+time-over = Unsere Zeit ist um, deshalb muss ich das Gespräch hier beenden.

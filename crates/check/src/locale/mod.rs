@@ -58,6 +58,7 @@ pub use preview::{Preview, Table};
 pub use project::{LocaleText, Project};
 pub use pseudo::{PSEUDO, pseudo};
 pub use review::Progress;
+pub use roles::is_card;
 pub use rules::RULES;
 pub use scaffold::{TO_TRANSLATE, scaffold};
 

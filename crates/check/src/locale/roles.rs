@@ -24,6 +24,23 @@ pub(super) struct Roles {
     pub(super) calls: BTreeMap<Box<str>, BTreeSet<Box<str>>>,
 }
 
+/// What a card is for.
+static CARD: Role = Role { acts: BTreeSet::new(), unsaid: true, most: BTreeMap::new() };
+
+/// Whether a message is a training card: operators read it before and after calls, and no script need name it. Its id
+/// begins with `card-`; ways to pay, whose ids begin with `payment-`, are read in the same way.
+///
+/// # Examples
+///
+/// ```
+/// use etiquette_check::locale::is_card;
+///
+/// assert!(is_card("card-smile") && is_card("payment-fees") && !is_card("closing-thanks"));
+/// ```
+pub fn is_card(message: &str) -> bool {
+    message.starts_with("card-") || message.starts_with("payment-")
+}
+
 /// What a message is for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Role {
@@ -58,37 +75,43 @@ impl Role {
 static STANDARD: LazyLock<Option<Script>> =
     LazyLock::new(|| load_sets(&standard_names(), &mut Sources::new()).script);
 
+/// What a script says to the caller.
+fn said(script: &Script) -> BTreeSet<Box<str>> {
+    let variants = script.lines().flat_map(|(_, line)| &line.variants);
+    variants.filter_map(|variant| script.message(*variant)).map(Into::into).collect()
+}
+
 impl Roles {
     pub(super) fn of(scripts: &[Script]) -> Self {
         let mut roles = Self::default();
-        // The standard rules ask the same of every operator, whether one of the scripts has them or not.
-        STANDARD.iter().for_each(|script| roles.rules(script));
-        for script in scripts {
+        // What the standard flows and rules say to whom is the same, whether one of the scripts uses them or not.
+        for script in STANDARD.iter().chain(scripts) {
             roles.rules(script);
-            roles.lines(script);
-            for tip in script.steps().filter_map(|(_, step)| step.tip.as_ref()) {
-                roles.role(script, tip.message, |role| {
-                    role.unsaid = true;
-                    role.counts(script, &tip.arguments);
-                });
-            }
+            roles.steps(script);
+        }
+        for script in scripts {
+            roles.calls.insert(script.name().into(), said(script));
             roles.buttons(script);
         }
         roles
     }
 
-    fn lines(&mut self, script: &Script) {
-        let mut said = BTreeSet::new();
+    /// What is said in a script, and what only its operators read.
+    fn steps(&mut self, script: &Script) {
         for (_, line) in script.lines() {
             for variant in &line.variants {
-                said.extend(script.message(*variant).map(Into::into));
                 self.role(script, *variant, |role| {
                     role.acts.insert(line.act);
                     role.counts(script, &line.arguments);
                 });
             }
         }
-        self.calls.insert(script.name().into(), said);
+        for tip in script.steps().filter_map(|(_, step)| step.tip.as_ref()) {
+            self.role(script, tip.message, |role| {
+                role.unsaid = true;
+                role.counts(script, &tip.arguments);
+            });
+        }
     }
 
     fn rules(&mut self, script: &Script) {
@@ -114,9 +137,9 @@ impl Roles {
         }
     }
 
-    /// What a message is for; `None` if no script names it.
+    /// What a message is for; `None` if no script names it and it is no card.
     pub(super) fn get(&self, message: &str) -> Option<&Role> {
-        self.by_message.get(message)
+        self.by_message.get(message).or_else(|| is_card(message).then_some(&CARD))
     }
 
     fn role(&mut self, script: &Script, message: MessageId, note: impl Fn(&mut Role)) {

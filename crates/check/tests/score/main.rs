@@ -65,6 +65,7 @@ fn every_mistake_has_its_place_and_its_cure() {
     assert_eq!((totals.calls, totals.rules["farewell"].tally.fulfilled), (2, 1));
 }
 
+// S0.8: of what both said, the operator's share is two sevenths in the first call, and it is told.
 #[test]
 fn calls_are_written_for_programs() {
     let mut lines = String::new();

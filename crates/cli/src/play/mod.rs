@@ -32,7 +32,10 @@ use crate::{
 };
 
 pub(crate) fn run(args: &PlayArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
-    let script = scripts::script(&args.script)?;
+    let script = match (&args.script, &args.profile) {
+        (_, Some(profile)) => scripts::of_profile(profile, args.direction.map(Into::into))?,
+        (script, None) => scripts::script(script.as_deref().unwrap_or_default())?,
+    };
     let phrases = locales::sound_phrases(&args.locales)?;
     locales::locale(&args.locale, &phrases)?;
     let (context, opening) = setup(args, &script)?.context(&script)?;

@@ -1,7 +1,7 @@
 //! What a script says and has the host do. Nothing is shared: each line and output is as it was written.
 
 use etiquette_core::{
-    Act, Limits, LineId, MessageId, OutputId,
+    Act, DataClass, Limits, LineId, MessageId, OutputId,
     model::{Argument, ArgumentSource, LineModel, Output, Tip as TipModel},
 };
 use etiquette_diag::{Diagnostic, Diagnostics, Span};
@@ -97,6 +97,7 @@ impl Voice {
         reading.places.variants.extend(places);
         reading.places.lines.push(span);
         let arguments = self.arguments(with, span, reading);
+        arguments.iter().for_each(|argument| refuse_internal(argument, span, reading));
         self.lines.push(LineModel { act, variants, arguments });
         id
     }
@@ -133,6 +134,18 @@ fn argument(name: &Text, source: &Text, reading: &mut Reading<'_, '_>) -> Option
     };
     findings::bad_name(reading.found, "a variable", name);
     Some(Argument { name: name.as_str().into(), source })
+}
+
+/// What colleagues tell each other is heard by no caller: neither spoken nor sent.
+fn refuse_internal(argument: &Argument, span: Span, reading: &mut Reading<'_, '_>) {
+    let ArgumentSource::Fact(source) = argument.source else { return };
+    let Some(fact) = reading.facts.get(source.fact).filter(|fact| fact.class == DataClass::Internal) else {
+        return;
+    };
+    let message =
+        format!("expected a fact that callers may hear of, found `{}`, which is internal", fact.name);
+    let help = "leave it out here; a tip may speak of it";
+    reading.found.push(Diagnostic::error("internal-fact-told", message).at(span).help(help));
 }
 
 fn too_many(found: &mut Diagnostics, what: &str, limit: usize, count: usize, span: Span) {
@@ -207,6 +220,17 @@ mod tests {
             arguments(0)[0].source,
             ArgumentSource::Fact(sample.script.fact("balance").unwrap().into())
         );
+    }
+
+    #[test]
+    fn what_is_internal_is_told_to_nobody() {
+        let facts = "[facts]\nnote = { text = 80, class = 'internal' }\n[step.greet]\nstage = 'opening'\n";
+        let rules = |keys: &str| -> Vec<&str> {
+            findings(&format!("{facts}{keys}")).into_iter().map(|(rule, _)| rule).collect()
+        };
+        assert_eq!(rules("say = { inform = 'a', with = ['note'] }"), ["internal-fact-told"]);
+        assert_eq!(rules("do = { send = 'text', message = 'a', with = ['note'] }"), ["internal-fact-told"]);
+        assert!(rules("tip = { message = 'a', with = ['note'] }").is_empty());
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use etiquette_diag::{Diagnostic, Diagnostics, SourceId, Sources, Span, did_you_mean, suggest};
 
 use crate::{
+    findings,
     library::{ALWAYS, Library},
     tree::{self, Kind, Node, Table, Text},
 };
@@ -18,13 +19,13 @@ use crate::{
 const DEEPEST: usize = 8;
 
 /// Keys that a file has for itself.
-const OF_THE_FILE: [&str; 5] = ["etiquette", "name", "start", "direction", "use"];
+const OF_THE_FILE: [&str; 6] = ["etiquette", "name", "start", "direction", "profile", "use"];
 
 /// A script with everything that it uses beneath it.
 pub(crate) struct Merged {
     pub(crate) table: Table,
-    /// The standard files, each with the entry of `use` that brought it; none where the script only should have
-    /// used it.
+    /// The standard files, each with the entry of `use`, or the `profile`, that brought it; none where the script
+    /// only should have used it.
     pub(crate) used: BTreeMap<SourceId, Option<Span>>,
 }
 
@@ -39,6 +40,7 @@ pub(crate) fn merge(
     let merged = Merged { table: Table::default(), used: BTreeMap::new() };
     let mut merger = Merger { library, sources, found, merged, seen: BTreeSet::new() };
     ALWAYS.into_iter().for_each(|name| merger.include(name, None, 0));
+    merger.include_profile(&script);
     merger.include_used(&script, None, 0);
     merger.include_changed(&script);
     merger.put_on_top(script);
@@ -54,6 +56,21 @@ struct Merger<'a> {
 }
 
 impl Merger<'_> {
+    /// Includes the profile of the script: a standard file like others, beneath whatever the script uses besides.
+    fn include_profile(&mut self, script: &Table) {
+        let Some(Kind::Text(name)) = script.get("profile").map(|node| &node.kind) else { return };
+        let known = self.library.profile(name.as_str());
+        if known.is_none() {
+            findings::unknown(self.found, "unknown-profile", "a profile", name, self.library.profiles());
+        }
+        // What was probably meant is included, so that nothing else misses it.
+        let meant =
+            || suggest(name.as_str(), self.library.profiles()).and_then(|near| self.library.profile(near));
+        if let Some(file) = known.or_else(meant) {
+            self.include(file, Some(name.span()), 0);
+        }
+    }
+
     /// Includes what a file uses; `by` is the entry of the script's own `use` that led here.
     fn include_used(&mut self, table: &Table, by: Option<Span>, depth: usize) {
         let Some(used) = table.get("use") else { return };
@@ -203,6 +220,19 @@ mod tests {
     fn files_that_use_each_other_end() {
         let files = [("a", "use = ['b']\nx = 1"), ("b", "use = ['a']\nx = 2\ny = 2")];
         check(&files, "use = ['a']", "{x=1 y=2 use=[1]}", &[]);
+    }
+
+    #[test]
+    fn a_profile_lies_beneath_what_the_script_uses() {
+        let files = [
+            ("hold", "x = 1\ny = 1"),
+            ("profile/quick", "use = ['hold']\ny = 2\nz = 2"),
+            ("thanks", "z = 3"),
+        ];
+        let expected = "{x=1 y=2 z=3 profile=quick use=[1]}";
+        check(&files, "profile = 'quick'\nuse = ['thanks']", expected, &[]);
+        check(&files, "profile = 'qick'", "{x=1 y=2 z=2 profile=qick}", &["unknown-profile"]);
+        check(&files, "use = ['profile/quick']", "{use=[1]}", &["unknown-standard-flow"]);
     }
 
     #[test]

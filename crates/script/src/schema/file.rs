@@ -22,6 +22,8 @@ table! {
         needed "start" start: Text,
         /// Which calls it is for: `inbound` or `outbound`; both without it.
         optional "direction" direction: Text,
+        /// The profile that it begins with.
+        optional "profile" profile: Text,
         /// Names of flows from the standard library.
         optional "use" used: List<Text>,
         /// What the call can learn.
@@ -58,7 +60,8 @@ table! {
         optional "texts" texts: Whole,
         /// The currency of an amount, by its three letters in ISO 4217.
         optional "money" money: Text,
-        /// `public`, `personal` or `sensitive`; the last two are erased at the end and never saved in the open.
+        /// `public`, `personal`, `sensitive` or `internal`; all but the first are erased at the end and never saved in
+        /// the open, and the last is never told to the caller.
         optional "class" class: Text,
         /// The name of a choice: the fact then has one value for each of its options.
         optional "per" per: Text,

@@ -5,7 +5,7 @@ use core::time::Duration;
 use super::{Check, Checked, at_most, entry, facts::wrong_use};
 use crate::{
     error::ScriptError,
-    fact::FactKind,
+    fact::{DataClass, FactKind},
     ids::{EventId, LineId, MessageId},
     model::{Argument, ArgumentSource, Due, Output, Scope, TimerModel, Tip, Trigger},
 };
@@ -48,8 +48,22 @@ impl Check<'_> {
             }
             line.variants.iter().try_for_each(|message| self.message("a line", *message))?;
             self.arguments("a line", &line.arguments)?;
+            self.spoken(number, &line.arguments)?;
         }
         Ok(())
+    }
+
+    /// Refuses a line that tells the caller what is for colleagues only.
+    fn spoken(&self, line: usize, arguments: &[Argument]) -> Checked {
+        arguments.iter().try_for_each(|argument| match argument.source {
+            ArgumentSource::Fact(fact) => match self.fact("a line", fact)? {
+                fact if fact.class == DataClass::Internal => {
+                    Err(ScriptError::InternalFact { line, fact: fact.name.clone() })
+                }
+                _ => Ok(()),
+            },
+            ArgumentSource::Alias | ArgumentSource::Organisation => Ok(()),
+        })
     }
 
     pub(super) fn outputs(&self) -> Checked {

@@ -1,0 +1,43 @@
+### Ways to pay, with what speaks for each and against it. Operators read it.
+
+# A way to pay.
+payment-credit-card = Card de credit
+
+# A way to pay.
+payment-debit-card = Card de debit
+
+# A way to pay.
+payment-paypal = PayPal
+
+# A way to pay.
+payment-venmo = Venmo
+
+# A way to pay.
+payment-cryptocurrency = Criptomonedă
+
+# What speaks for a way to pay.
+payment-secure = Plată în siguranță, comodă
+
+# What speaks for a way to pay.
+payment-low-fees = Comisioane mai mici
+
+# What speaks for a way to pay.
+payment-widely-accepted = Acceptată aproape peste tot
+
+# What speaks for a way to pay.
+payment-popular = Răspândită între persoane private
+
+# What speaks for a way to pay.
+payment-anonymous = Anonimă și în siguranță
+
+# What speaks against a way to pay.
+payment-fees = Comision la fiecare plată
+
+# What speaks against a way to pay.
+payment-dear-abroad = Costisitoare peste granițe
+
+# What speaks against a way to pay.
+payment-not-for-business = Nu întotdeauna potrivită pentru afaceri
+
+# What speaks against a way to pay.
+payment-price-swings = Valoarea ei variază
