@@ -22,6 +22,10 @@ const FILES: &[(&str, &str)] = &[
 static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| shipped::script("support").into_iter().collect());
 
 /// Puts a file into the project in place of the one of that path.
+///
+/// # Panics
+///
+/// If a finding is at a place that is not within its text: a fault of the checker, which fuzzing looks for.
 pub fn try_file(path: &str, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let others = FILES.iter().filter(|(other, _)| *other != path);
