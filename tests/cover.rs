@@ -2,7 +2,12 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
-use std::{fmt::Write as _, fs, path::Path, sync::Arc};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
 
 use etiquette::{
     Script,
@@ -16,8 +21,13 @@ use etiquette::{
     shipped,
 };
 
-fn script(name: &str) -> Arc<Script> {
-    Arc::new(shipped::script(name).expect("a shipped script"))
+/// The calls of every shipped script, which are looked for once.
+fn covers() -> &'static [(&'static str, Arc<Script>, Cover)] {
+    static COVERS: OnceLock<Vec<(&'static str, Arc<Script>, Cover)>> = OnceLock::new();
+    COVERS.get_or_init(|| {
+        let scripts = shipped::names().filter_map(|name| Some((name, Arc::new(shipped::script(name)?))));
+        scripts.map(|(name, script)| (name, script.clone(), cover(&script, CoverLimits::default()))).collect()
+    })
 }
 
 /// What a call takes that is played as `play` plays it, and what is seen of it in the transcript.
@@ -40,14 +50,12 @@ fn replay(script: &Arc<Script>, call: &etiquette::check::cover::CoverCall) -> (C
 /// Each call, played anew, takes what it is said to take: so says the player, and so says the transcript of the steps.
 #[test]
 fn covers_take_what_they_say() {
-    for name in shipped::names() {
-        let script = script(name);
-        let Cover { calls, taken, .. } = cover(&script, CoverLimits::default());
+    for (_, script, Cover { calls, taken, .. }) in covers() {
         let mut all = Coverage::default();
-        for call in &calls {
-            let (replayed, entries) = replay(&script, call);
+        for call in calls {
+            let (replayed, entries) = replay(script, call);
             let lost: Vec<String> =
-                call.taken.without(&replayed).iter().map(|target| target.name(&script)).collect();
+                call.taken.without(&replayed).iter().map(|target| target.name(script)).collect();
             assert!(lost.is_empty(), "{}: {lost:?}", call.name);
             let steps = replayed.iter().filter_map(|target| match target {
                 Target::Step(step) => Some(script.step_name(step)),
@@ -59,9 +67,9 @@ fn covers_take_what_they_say() {
             }
             all.extend(&call.taken);
         }
-        assert_eq!(all, taken);
+        assert_eq!(all, *taken);
         // Each call takes something that no other does.
-        for call in &calls {
+        for call in calls {
             let mut others = Coverage::default();
             calls
                 .iter()
@@ -75,14 +83,28 @@ fn covers_take_what_they_say() {
 /// What no call takes is listed, with its reason.
 #[test]
 fn what_cannot_be_taken_is_known() {
-    for name in shipped::names() {
-        let script = script(name);
-        let cover = cover(&script, CoverLimits::default());
-        let mut told = String::new();
+    for (name, script, cover) in covers() {
+        let file = format!("tests/golden/never-taken-{name}.txt");
+        let mut told = reasons(&file);
+        assert_eq!(told.is_empty(), cover.missed.is_empty(), "{name}: give a reason for what no call takes");
         for target in &cover.missed {
-            writeln!(told, "{}", target.name(&script)).expect("a string");
+            writeln!(told, "{}", target.name(script)).expect("a string");
         }
-        compare(&format!("tests/golden/never-taken-{name}.txt"), &told);
+        compare(&file, &told);
+    }
+}
+
+/// Each call goes as it is written down: the lines of its event file, and below each call its log, an item a line.
+#[test]
+fn covering_calls_go_as_written() {
+    for (name, script, cover) in covers() {
+        let mut told = String::new();
+        for call in &cover.calls {
+            let log = call.log(script, shipped::phrases()).expect("it can be held");
+            let log = log.replace("\"items\":[", "\"items\":[\n").replace("},{", "},\n{");
+            writeln!(told, "{}{log}\n", call.events(script)).expect("a string");
+        }
+        compare(&format!("tests/golden/cover-{name}.txt"), &told);
     }
 }
 
@@ -97,18 +119,23 @@ fn the_same_script_has_the_same_calls() {
     assert_eq!(calls(), calls());
 }
 
-/// Compares with a golden file, in which `# ` begins a reason, or writes it where `BLESS` is set.
+/// What no call takes, with the reasons that are given in the golden file.
+fn reasons(file: &str) -> String {
+    let known = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap_or_default();
+    known.lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
+}
+
+/// Compares with a golden file, or writes it where `BLESS` is set.
 fn compare(file: &str, told: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-    let known = fs::read_to_string(&path).unwrap_or_default();
-    let lines: String =
-        known.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
-    if std::env::var_os("BLESS").is_some() && lines != told {
+    if std::env::var_os("BLESS").is_some() {
         return fs::write(path, told).expect("a file");
     }
-    if lines != told {
+    let known = fs::read_to_string(path).unwrap_or_default();
+    let line = known.lines().zip(told.lines()).position(|(known, told)| known != told);
+    if known != told {
         panic!(
-            "{file} says otherwise; write it anew with BLESS=1, read the difference, and give reasons:\n{told}"
+            "{file} says otherwise from line {line:?}; write it anew with BLESS=1 and read the difference"
         );
     }
 }

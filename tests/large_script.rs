@@ -1,7 +1,5 @@
 //! The large script of the benchmarks is as large as it is said to be.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
 #[path = "../benches/support/mod.rs"]
 mod support;
 
