@@ -33,7 +33,7 @@ fn covers() -> &'static [(&'static str, Arc<Script>, Cover)] {
 /// What a call takes that is played as `play` plays it, and what is seen of it in the transcript.
 fn replay(script: &Arc<Script>, call: &etiquette::check::cover::CoverCall) -> (Coverage, Vec<Entry>) {
     let mut sources = Sources::new();
-    let text = call.events(script);
+    let text = call.events(script.name());
     let source = sources.add("events", &text);
     let lines = parse_lines(script, &text, source).expect("lines that can be read");
     let context = call.context.clone();
@@ -102,7 +102,7 @@ fn covering_calls_go_as_written() {
         for call in &cover.calls {
             let log = call.log(script, shipped::phrases()).expect("it can be held");
             let log = log.replace("\"items\":[", "\"items\":[\n").replace("},{", "},\n{");
-            writeln!(told, "{}{log}\n", call.events(script)).expect("a string");
+            writeln!(told, "{}{log}\n", call.events(script.name())).expect("a string");
         }
         compare(&format!("tests/golden/cover-{name}.txt"), &told);
     }
@@ -114,7 +114,7 @@ fn the_same_script_has_the_same_calls() {
     let calls = || {
         let script = Arc::new(load("callback", text, &mut Sources::new()).script.expect("a script"));
         let cover = cover(&script, CoverLimits::new(2_000));
-        cover.calls.iter().map(|call| call.events(&script)).collect::<String>()
+        cover.calls.iter().map(|call| call.events(script.name())).collect::<String>()
     };
     assert_eq!(calls(), calls());
 }

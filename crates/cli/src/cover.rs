@@ -3,7 +3,6 @@
 use std::{fs, io::Write as _, path::Path};
 
 use etiquette::{
-    Script,
     check::cover::{Cover, CoverLimits, cover},
     diag::{Sources, terminal},
 };
@@ -15,10 +14,10 @@ pub(crate) fn run(args: &CoverArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     let (script, places) = scripts::usable(scripts::load_script(&args.script, &mut sources)?, &sources)?;
     let cover = cover(&script, CoverLimits::new(args.moments));
     match &args.out {
-        Some(folder) => write(&script, &cover, folder, out)?,
+        Some(folder) => write(&args.script, &cover, folder, out)?,
         None => {
             for call in &cover.calls {
-                writeln!(out, "{}", call.events(&script))?;
+                writeln!(out, "{}", call.events(&args.script))?;
             }
         }
     }
@@ -30,7 +29,7 @@ pub(crate) fn run(args: &CoverArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     Ok(Done::Well)
 }
 
-fn write(script: &Script, cover: &Cover, folder: &Path, out: &mut Output<'_>) -> Result<(), CliError> {
+fn write(script: &str, cover: &Cover, folder: &Path, out: &mut Output<'_>) -> Result<(), CliError> {
     fs::create_dir_all(folder).map_err(|error| CliError::Write { path: folder.to_owned(), error })?;
     for call in &cover.calls {
         let path = folder.join(format!("{}.events", call.name));

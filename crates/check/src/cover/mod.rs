@@ -126,11 +126,12 @@ impl CoverCall {
         player.log().map(CallLog::line)
     }
 
-    /// The call as an event file, which `etiquette play` replays with the arguments in its first line.
-    pub fn events(&self, script: &Script) -> String {
+    /// The call as an event file, which `etiquette play` replays with the arguments in its first line; `script` is what the
+    /// command finds the script by.
+    pub fn events(&self, script: &str) -> String {
         let arguments: String = self.arguments.iter().map(|argument| format!(" {argument}")).collect();
         let lines = self.lines.join("\n");
-        format!("# etiquette play {}{arguments} --events {}.events\n{lines}\n", script.name(), self.name)
+        format!("# etiquette play {}{arguments} --events {}.events\n{lines}\n", script, self.name)
     }
 }
 
