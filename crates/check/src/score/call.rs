@@ -190,9 +190,9 @@ impl<'b> Walk<'b> {
         let is_late = matches!(item.what, What::Event(_)) && item.who != Some(Source::Clock);
         let by = if is_late { now } else { Timestamp::from_millis(now.as_millis() - 1) };
         while let Some((at, rule)) = self.standing.next_bound(by) {
-            if self.is_connection(Connection::Lost) {
+            if self.is_connection(Connection::Lost) && self.standing.excuse_one(&self.book.script, rule) {
                 // What began when the caller was gone already.
-                self.excuse();
+                excuse(self.book, &mut self.accounts, rule);
             }
             if let Some(seen) = self.standing.expire(&self.book.script, rule) {
                 self.progress(seen, at);
@@ -259,13 +259,7 @@ impl<'b> Walk<'b> {
 
     fn excuse(&mut self) {
         let Self { book, standing, accounts, .. } = self;
-        standing.excuse(&book.script, |rule| {
-            if let (Some(account), Some(terms)) =
-                (accounts.get_mut(rule.index()), book.terms.get(rule.index()))
-            {
-                account.excuse(*terms);
-            }
-        });
+        standing.excuse(&book.script, |rule| excuse(book, accounts, rule));
     }
 
     fn way_out(&mut self) {
@@ -322,6 +316,12 @@ fn account(
         violations.push((seen.rule, u64::try_from(now.as_millis()).unwrap_or(0)));
     }
     again.extend(account.take(*terms, rule, seen).map(|letter| (seen, letter)));
+}
+
+fn excuse(book: &Rulebook, accounts: &mut [Account], rule: RuleId) {
+    if let (Some(account), Some(terms)) = (accounts.get_mut(rule.index()), book.terms.get(rule.index())) {
+        account.excuse(*terms);
+    }
 }
 
 fn timestamp(t: u64) -> Timestamp {

@@ -44,7 +44,7 @@ impl State {
     pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut Vec<RuleId>) {
         if self.connection(script) == Connection::Lost {
             // What began when the caller was gone already.
-            self.rules.excuse(script, |_| {});
+            self.rules.excuse_one(script, rule);
         }
         let progress = self.rules.expire(script, rule);
         broken.extend(progress.filter(|progress| progress.breaks).map(|progress| progress.rule));
