@@ -53,10 +53,11 @@ pub mod shipped;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// Checks of scripts and phrases, conversation tests, played calls, graphs, logs and scores.
+/// Checks of scripts and phrases, conversation tests, played calls and those that take a whole script, graphs, logs and
+/// scores.
 pub mod check {
     pub use etiquette_check::{
-        conversation, graph, lint, locale, log, prove, replay, report, score, transcript,
+        conversation, cover, graph, lint, locale, log, prove, replay, report, score, transcript,
     };
 }
 

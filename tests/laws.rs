@@ -2,7 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use etiquette::{
     Call, Context, Effect, Event, EventError, Outcome, PersonalFacts, Script, Stage, Step, Text, Timestamp,
@@ -35,8 +38,12 @@ fn happenings() -> impl Strategy<Value = Vec<Happening>> {
     prop::collection::vec(happening, 1..60)
 }
 
-fn scripts() -> Vec<Arc<Script>> {
-    shipped::names().map(|name| Arc::new(shipped::script(name).expect("shipped"))).collect()
+/// Every shipped script; to load them for each case would take longer than the laws.
+fn scripts() -> &'static [Arc<Script>] {
+    static SCRIPTS: LazyLock<Vec<Arc<Script>>> = LazyLock::new(|| {
+        shipped::names().map(|name| Arc::new(shipped::script(name).expect("shipped"))).collect()
+    });
+    &SCRIPTS
 }
 
 fn new_call(script: &Arc<Script>, seed: u64) -> Call {
@@ -109,14 +116,14 @@ proptest! {
     #[test]
     fn stages_go_back_only_where_declared(seed: u64, happenings in happenings()) {
         for script in scripts() {
-            play(&script, seed, &happenings, |before, _, _, _, step| {
+            play(script, seed, &happenings, |before, _, _, _, step| {
                 let mut stage = before.stage();
                 for made in step.moves() {
                     let Some(to) = made.to else { continue };
                     let Some(next) = script.step_model(to).and_then(|step| step.stage) else { continue };
                     // Coming back from a flow is no move to another stage.
                     let returned = before.suspended().contains(&to) || before.position() == Some(to);
-                    let declared = made.from.is_some_and(|from| may_go_back(&script, from, to));
+                    let declared = made.from.is_some_and(|from| may_go_back(script, from, to));
                     prop_assert!(next >= stage || declared || returned, "{:?} -> {:?}", stage, next);
                     if declared || next >= stage { stage = next; }
                 }
@@ -129,9 +136,9 @@ proptest! {
     fn equal_events_give_equal_effects(seed: u64, happenings in happenings()) {
         for script in scripts() {
             let mut first = Vec::new();
-            play(&script, seed, &happenings, |_, _, _, _, step| { first.push(step.clone()); Ok(()) })?;
+            play(script, seed, &happenings, |_, _, _, _, step| { first.push(step.clone()); Ok(()) })?;
             let mut steps = first.iter();
-            play(&script, seed, &happenings, |_, _, _, _, step| {
+            play(script, seed, &happenings, |_, _, _, _, step| {
                 prop_assert_eq!(Some(step), steps.next());
                 Ok(())
             })?;
@@ -141,7 +148,7 @@ proptest! {
     #[test]
     fn saved_and_restored_call_behaves_as_the_call(seed: u64, happenings in happenings()) {
         for script in scripts() {
-            play(&script, seed, &happenings, |before, event, now, after, step| {
+            play(script, seed, &happenings, |before, event, now, after, step| {
                 let mut other = Step::default();
                 for mut restored in [through_bytes(before)?, through_json(before)?] {
                     restored.step(event, now, &mut other).expect("the call took it");
@@ -161,7 +168,7 @@ proptest! {
                 let facts = call.facts().filter(|fact| fact.class.is_private());
                 facts.filter(|fact| fact.value.is_some()).map(|fact| fact.name.to_owned()).collect()
             };
-            let call = play(&script, seed, &happenings, |_, event, _, call, step| {
+            let call = play(script, seed, &happenings, |_, event, _, call, step| {
                 let (snapshot, personal) = Snapshot::of(call);
                 let bare = snapshot.clone().restore(script.clone(), None).expect("its own script");
                 prop_assert_eq!(private(&bare), Vec::<String>::new());
@@ -182,7 +189,7 @@ proptest! {
     #[test]
     fn repeated_event_says_the_same_again(seed: u64, happenings in happenings()) {
         for script in scripts() {
-            play(&script, seed, &happenings, |before, event, now, after, step| {
+            play(script, seed, &happenings, |before, event, now, after, step| {
                 let numbered = event.clone().numbered(before.sequence());
                 let mut again = Step::default();
                 let mut call = after.clone();
@@ -194,7 +201,7 @@ proptest! {
                 prop_assert_eq!(step.moves(), again.moves());
                 prop_assert_eq!(step.outcome(), again.outcome());
                 prop_assert_eq!(step.deadline(), again.deadline());
-                let erased = step.effects(&script).any(|(_, effect)| effect == Effect::Erase);
+                let erased = step.effects(script).any(|(_, effect)| effect == Effect::Erase);
                 if !erased {
                     prop_assert_eq!(step, &again);
                 }
@@ -206,7 +213,7 @@ proptest! {
     #[test]
     fn refused_event_changes_nothing(seed: u64, happenings in happenings()) {
         for script in scripts() {
-            play(&script, seed, &happenings, |before, _, now, after, step| {
+            play(script, seed, &happenings, |before, _, now, after, step| {
                 let was_due = before.deadline().is_some_and(|due| due <= now);
                 if matches!(step.outcome(), Outcome::Refused(_)) && !was_due {
                     let (mut old, private) = before.save();
@@ -222,7 +229,7 @@ proptest! {
     fn no_variant_is_said_twice_running(seed: u64, happenings in happenings()) {
         for script in scripts() {
             let mut last: Vec<(String, Vec<String>)> = Vec::new();
-            play(&script, seed, &happenings, |_, _, _, call, step| {
+            play(script, seed, &happenings, |_, _, _, call, step| {
                 for (_, effect) in step.effects(call.script()) {
                     let Effect::Say(line) = effect else { continue };
                     let variants = variants_with(&script, line.message.id);
@@ -247,10 +254,10 @@ proptest! {
     #[test]
     fn ended_call_stays_ended(seed: u64, happenings in happenings()) {
         for script in scripts() {
-            play(&script, seed, &happenings, |before, _, _, after, step| {
+            play(script, seed, &happenings, |before, _, _, after, step| {
                 if before.has_ended() {
                     prop_assert!(after.has_ended());
-                    prop_assert_eq!(step.effects(&script).count(), 0);
+                    prop_assert_eq!(step.effects(script).count(), 0);
                     prop_assert_eq!(step.deadline(), None);
                 }
                 Ok(())

@@ -28,7 +28,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("etiquette-cli", &["etiquette"]),
-    ("etiquette-xtask", &[]),
+    ("etiquette-xtask", &["etiquette"]),
 ];
 
 #[test]

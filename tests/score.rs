@@ -2,7 +2,12 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up fails at once")]
 
-use std::{collections::BTreeMap, num::NonZero, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    num::NonZero,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use etiquette::{
     Call, Context, Direction, Event, Script, Step, Timestamp,
@@ -23,7 +28,15 @@ use proptest::prelude::*;
 const REFERENCE: &str = include_str!("../docs/log-format.md");
 const RULES: &str = include_str!("data/every-template.toml");
 
-/// A shipped script with rules of every template put behind it.
+/// The rules of every shipped script, with rules of every template put behind it.
+fn books() -> &'static [(Arc<Script>, Rulebook)] {
+    static BOOKS: LazyLock<Vec<(Arc<Script>, Rulebook)>> = LazyLock::new(|| {
+        let scripts = shipped::names().map(ruled);
+        scripts.map(|script| (script.clone(), Rulebook::new(script))).collect()
+    });
+    &BOOKS
+}
+
 fn ruled(name: &str) -> Arc<Script> {
     let text = format!("{}\n{RULES}", shipped::toml(name).expect("shipped"));
     let mut sources = Sources::new();
@@ -73,13 +86,11 @@ proptest! {
     // S0.34, S4.21: what is said of a finished call is what was known while it lived.
     #[test]
     fn a_log_is_judged_as_its_live_call(happenings in happenings(), is_guided: bool) {
-        for name in shipped::names() {
-            let script = ruled(name);
-            let (call, line) = played(&script, &happenings, is_guided);
-            let book = Rulebook::new(script.clone());
+        for (script, book) in books() {
+            let (call, line) = played(script, &happenings, is_guided);
             let mut problems = LogProblems::default();
             let log = LogLine::read(&line, 1, &mut problems).expect("what was written");
-            let judged = score_line(&book, &log, (&line, 1), &mut problems);
+            let judged = score_line(book, &log, (&line, 1), &mut problems);
             prop_assert_eq!(problems.text("log"), "");
             let scored = script.rules().zip(&judged.rules).filter(|((id, _), _)| book.unscored(*id).is_none());
             for ((id, rule), score) in scored {

@@ -9,13 +9,14 @@ use std::{
 
 use etiquette::{
     Act, Script, Stage,
+    check::score::load_sets,
     core::{
         Observation, Rule,
         model::{Guard, Severity},
         rule::{Automaton, Bound, Letter, Verdict},
     },
     diag::{Sources, terminal},
-    script::{load, standard_names},
+    script::standard_names,
 };
 
 const TRACES: &str = include_str!("standard_rules.md");
@@ -40,11 +41,8 @@ fn traces() -> BTreeMap<&'static str, Traces> {
 
 /// A script with every standard file.
 fn everything() -> Script {
-    let steps = Stage::ALL.map(|stage| format!("[step.{0}]\nstage = \"{0}\"\n", stage.name())).concat();
-    let used = standard_names();
-    let text = format!("etiquette = 1\nname = \"all\"\nstart = \"opening\"\nuse = {used:?}\n{steps}");
     let mut sources = Sources::new();
-    let loaded = load("all.toml", &text, &mut sources);
+    let loaded = load_sets(&standard_names(), &mut sources);
     loaded.script.unwrap_or_else(|| panic!("{}", terminal(&loaded.diagnostics.finish(), &sources, false)))
 }
 

@@ -1,5 +1,6 @@
-//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`.
+//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`.
 
+mod mutate;
 mod requirements;
 mod rules;
 
@@ -7,13 +8,20 @@ use std::{env, io::Write as _, process::ExitCode};
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);
-    let result = match (args.next().as_deref(), args.next().as_deref()) {
+    let command = args.next();
+    if command.as_deref() == Some("mutate") {
+        return done(mutate::Options::parse(args).and_then(|options| mutate::run(&options)));
+    }
+    done(match (command.as_deref(), args.next().as_deref()) {
         (Some("requirements"), None) => requirements::write(),
         (Some("requirements"), Some("--check")) => requirements::check(),
         (Some("rules"), None) => rules::write(),
         (Some("rules"), Some("--check")) => rules::check(),
-        _ => Err("usage: cargo xtask requirements|rules [--check]".into()),
-    };
+        _ => Err("usage: cargo xtask requirements|rules [--check], or cargo xtask mutate".into()),
+    })
+}
+
+fn done(result: Result<(), Box<dyn std::error::Error>>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -7,6 +7,7 @@
 //! [`score::score`] (judges the calls of a log).
 
 pub mod conversation;
+pub mod cover;
 pub mod graph;
 pub mod lint;
 pub mod locale;

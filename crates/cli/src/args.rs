@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Prove the rules of etiquette over every call that a script can produce
     Prove(ProveArgs),
+    /// Make a few calls that take every step, arrow, timer and refusal of a script
+    Cover(CoverArgs),
     /// Draw a script
     Graph(GraphArgs),
     /// Score finished calls by the rules of etiquette
@@ -77,6 +79,19 @@ pub(crate) struct ProveArgs {
     /// How to print the proofs
     #[arg(long, value_enum, default_value_t = ProveFormat::Text)]
     pub(crate) format: ProveFormat,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CoverArgs {
+    /// A script file, or the name of a shipped script: helpline, support, callback
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) script: String,
+    /// The folder into which the calls are written, a file each; without it they are printed
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) out: Option<PathBuf>,
+    /// How many moments of calls are gone on from
+    #[arg(long, default_value_t = 20_000, value_name = "NUMBER")]
+    pub(crate) moments: usize,
 }
 
 /// How proofs are printed.

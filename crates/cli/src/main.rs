@@ -4,6 +4,7 @@ mod args;
 mod bill;
 mod cards;
 mod check;
+mod cover;
 mod error;
 mod files;
 mod graph;
@@ -56,6 +57,7 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Cards(args) => cards::run(&args, out),
         Command::Check(args) => check::run(&args, out),
         Command::Prove(args) => prove::run(&args, out),
+        Command::Cover(args) => cover::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
         Command::Score(args) => score::run(&args, out),
         Command::MayICall(args) => may_i_call::run(&args, out),

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use etiquette::{
     Direction, Script,
     diag::{Diagnostic, Severity, Sources, did_you_mean, summary, terminal},
-    script::{Loaded, load, profile_names},
+    script::{Loaded, Places, load, profile_names},
     shipped,
 };
 
@@ -31,11 +31,15 @@ pub(crate) fn unknown(name: &str) -> CliError {
 /// A script that can be used: its warnings are left to `check`.
 pub(crate) fn script(name: &str) -> Result<Arc<Script>, CliError> {
     let mut sources = Sources::new();
-    let loaded = load_script(name, &mut sources)?;
+    usable(load_script(name, &mut sources)?, &sources).map(|(script, _)| script)
+}
+
+/// A script that was loaded and can be used, and where its parts were written.
+pub(crate) fn usable(loaded: Loaded, sources: &Sources) -> Result<(Arc<Script>, Places), CliError> {
     let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(is_error).collect();
     match loaded.script {
-        Some(script) if errors.is_empty() => Ok(Arc::new(script)),
-        _ => Err(findings(&errors, &sources)),
+        Some(script) if errors.is_empty() => Ok((Arc::new(script), loaded.places)),
+        _ => Err(findings(&errors, sources)),
     }
 }
 

@@ -50,3 +50,18 @@ impl FlowId {
     /// The script's own steps, below every other flow.
     pub const MAIN: Self = Self::new(0);
 }
+
+/// One arrow of a script, by where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ArrowId {
+    /// The transition at this position of a step.
+    Transition(StepId, usize),
+    /// The `then` arrow at this position of a step.
+    Then(StepId, usize),
+    /// The `on-return` arrow at this position of a step.
+    OnReturn(StepId, usize),
+    /// The transition at this position of a flow.
+    Flow(FlowId, usize),
+    /// The interrupt at this position of [`Script::interrupts`](crate::Script::interrupts).
+    Interrupt(usize),
+}

@@ -80,7 +80,7 @@ pub use fact::{DataClass, FactKind, FactView};
 pub use greeting::{
     Conditions, DayPeriod, Draw, Greeting, GreetingOption, Lexicon, LexiconError, LexiconModel, Needs, Part,
 };
-pub use ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId};
+pub use ids::{ArrowId, EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId};
 pub use limits::Limits;
 pub use locale::{Locale, LocaleError};
 pub use message::{Argument, ArgumentValue, Arguments, MessageRef};

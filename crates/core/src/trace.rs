@@ -1,7 +1,7 @@
 //! What happened in a call, in order: what a log is written from. No text and no private value is ever in it.
 
 use crate::{
-    ids::{EventId, OutputId, StepId},
+    ids::{ArrowId, EventId, OutputId, StepId, TimerId},
     model::FactRef,
     stage::Stage,
     time::Timestamp,
@@ -27,6 +27,10 @@ pub enum Happening {
         /// Whether one of the call's own timers raised it.
         by_timer: bool,
     },
+    /// A timer runs out, and raises the event that comes next.
+    Timer(TimerId),
+    /// An arrow is followed.
+    Arrow(ArrowId),
     /// A stage is entered.
     Stage(Stage),
     /// A step is entered.

@@ -46,8 +46,9 @@ mod schema;
 mod tree;
 mod value;
 
+pub use etiquette_core::ArrowId;
 pub use library::{profile_names, standard_names};
 pub use load::{LoadOptions, Loaded, load, load_with};
-pub use places::{ArrowId, Places};
+pub use places::Places;
 pub use schema::{KeyDoc, TableDoc, tables};
 pub use value::{ValueError, parse_value};

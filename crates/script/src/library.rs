@@ -1,5 +1,7 @@
 //! The standard files, as they were built in. Nothing is read from a disk.
 
+use std::collections::BTreeMap;
+
 use include_dir::{Dir, include_dir};
 
 static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/std");
@@ -11,11 +13,11 @@ pub(crate) const ALWAYS: [&str; 2] = ["events", "manners"];
 const PROFILES: &str = "profile/";
 
 /// Files that scripts can name.
-pub(crate) struct Library {
-    files: Vec<(&'static str, &'static str)>,
+pub(crate) struct Library<'a> {
+    files: Vec<(&'static str, &'a str)>,
 }
 
-impl Library {
+impl<'a> Library<'a> {
     /// The files that come with the engine, by name: `hold`, and `profile/helpline` for a profile.
     pub(crate) fn standard() -> Self {
         let profiles = STANDARD.get_dir("profile").into_iter().flat_map(|folder| folder.files());
@@ -28,13 +30,21 @@ impl Library {
         Self { files }
     }
 
+    /// The same with other texts for some of them.
+    pub(crate) fn with(mut self, texts: &'a BTreeMap<String, String>) -> Self {
+        for (name, text) in &mut self.files {
+            *text = texts.get(*name).map_or(text, |other| other);
+        }
+        self
+    }
+
     #[cfg(test)]
-    pub(crate) fn of(files: &[(&'static str, &'static str)]) -> Self {
+    pub(crate) fn of(files: &[(&'static str, &'a str)]) -> Self {
         Self { files: files.to_vec() }
     }
 
     /// The text of a file.
-    pub(crate) fn text(&self, name: &str) -> Option<&'static str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&'a str> {
         self.files.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
     }
 

@@ -60,6 +60,8 @@ pub struct Loaded {
 pub struct LoadOptions {
     /// The bounds of the script and of its calls.
     pub limits: Limits,
+    /// Texts that are read instead of the standard files of these names, for those who try out changes of them.
+    pub standard: BTreeMap<String, String>,
 }
 
 /// Loads a script whose file is known by `name`.
@@ -111,7 +113,7 @@ pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOp
     let source = sources.add(name, text);
     let mut found = Diagnostics::new();
     let parsed = tree::parse(source, text, &mut found);
-    let merged = merge(parsed.table, &Library::standard(), sources, &mut found);
+    let merged = merge(parsed.table, &Library::standard().with(&options.standard), sources, &mut found);
     let root = Node { span: Span::new(source, 0..0), kind: Kind::Table(merged.table) };
     let Some(file) = File::decode(&root, &mut found) else { return nothing(found) };
     if let Some(finding) = unsupported(&file) {

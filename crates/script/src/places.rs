@@ -2,38 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use etiquette_core::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId};
+use etiquette_core::{
+    ArrowId, EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId,
+};
 use etiquette_diag::Span;
-
-/// One arrow of a script, by where it stands.
-///
-/// ```
-/// use etiquette_diag::Sources;
-/// use etiquette_script::{ArrowId, load};
-///
-/// let text = "etiquette = 1\nname = 'short'\nstart = 'greet'\n[step.greet]\nstage = 'opening'\non.done = 'end'";
-/// let mut sources = Sources::new();
-/// let loaded = load("short.toml", text, &mut sources);
-/// let script = loaded.script.ok_or("broken")?;
-///
-/// let (step, _) = script.steps().next().ok_or("no step")?;
-/// let span = loaded.places.arrow(ArrowId::Transition(step, 0)).ok_or("no place")?;
-/// assert_eq!(sources.text(span.source).get(span.range()), Some("'end'"));
-/// # Ok::<(), &str>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ArrowId {
-    /// The transition at this position of a step.
-    Transition(StepId, usize),
-    /// The `then` arrow at this position of a step.
-    Then(StepId, usize),
-    /// The `on-return` arrow at this position of a step.
-    OnReturn(StepId, usize),
-    /// The transition at this position of a flow.
-    Flow(FlowId, usize),
-    /// The interrupt at this position of [`Script::interrupts`](etiquette_core::Script::interrupts).
-    Interrupt(usize),
-}
 
 /// Where the parts of a script were written, for whoever has something to say about them.
 ///
@@ -138,6 +110,21 @@ impl Places {
     }
 
     /// An arrow as a whole.
+    ///
+    /// ```
+    /// use etiquette_diag::Sources;
+    /// use etiquette_script::{ArrowId, load};
+    ///
+    /// let text = "etiquette = 1\nname = 'short'\nstart = 'greet'\n[step.greet]\nstage = 'opening'\non.done = 'end'";
+    /// let mut sources = Sources::new();
+    /// let loaded = load("short.toml", text, &mut sources);
+    /// let script = loaded.script.ok_or("broken")?;
+    ///
+    /// let (step, _) = script.steps().next().ok_or("no step")?;
+    /// let span = loaded.places.arrow(ArrowId::Transition(step, 0)).ok_or("no place")?;
+    /// assert_eq!(sources.text(span.source).get(span.range()), Some("'end'"));
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn arrow(&self, id: ArrowId) -> Option<Span> {
         self.arrows.get(&id).copied()
     }

@@ -9,4 +9,5 @@ mod player;
 pub use line::{EventLine, parse_lines};
 pub(crate) use line::{unquoted, words};
 pub use opening::{Opening, OpeningError};
+pub(crate) use player::LINE_FINISHED;
 pub use player::{PlayError, Player};

@@ -7,13 +7,14 @@ use etiquette_phrasebook::Catalogue;
 use thiserror::Error;
 
 use crate::{
+    cover::Coverage,
     log::CallLog,
     replay::{line::EventLine, opening::Opening},
     transcript::{Entry, Recorder},
 };
 
 /// The name of the event by which a host says that a line has been spoken.
-const LINE_FINISHED: &str = "line-finished";
+pub(crate) const LINE_FINISHED: &str = "line-finished";
 
 /// Plays a call on a virtual clock.
 ///
@@ -29,6 +30,7 @@ pub struct Player<'a> {
     /// Whether the call is saved and restored before every event.
     restores: bool,
     log: Option<CallLog>,
+    coverage: Option<Coverage>,
 }
 
 impl<'a> Player<'a> {
@@ -47,7 +49,17 @@ impl<'a> Player<'a> {
         let call = Call::try_new(script, context)?;
         let (began, now) = (opening.at, opening.at);
         let step = Step::default();
-        Ok(Self { call, step, phrases, began, now, finishes_lines: true, restores: false, log: None })
+        Ok(Self {
+            call,
+            step,
+            phrases,
+            began,
+            now,
+            finishes_lines: true,
+            restores: false,
+            log: None,
+            coverage: None,
+        })
     }
 
     /// A call that was saved and is taken up again, on the clock that began at `opening`.
@@ -84,6 +96,19 @@ impl<'a> Player<'a> {
         self.log = Some(CallLog::new(&self.call));
         self.step = Step::traced();
         self
+    }
+
+    /// Keeps what the call takes of its script.
+    #[must_use]
+    pub fn with_coverage(mut self) -> Self {
+        self.coverage = Some(Coverage::default());
+        self.step = Step::traced();
+        self
+    }
+
+    /// What the call has taken of its script, if that is [kept](Self::with_coverage).
+    pub const fn coverage(&self) -> Option<&Coverage> {
+        self.coverage.as_ref()
     }
 
     /// The log of the call, if one is [kept](Self::with_log).
@@ -196,6 +221,9 @@ impl<'a> Player<'a> {
         self.call.step(event, self.now, &mut self.step)?;
         if let Some(log) = &mut self.log {
             log.add(&self.call, &self.step);
+        }
+        if let Some(coverage) = &mut self.coverage {
+            coverage.add(&self.call, &self.step);
         }
         Ok(())
     }

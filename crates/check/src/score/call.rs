@@ -10,7 +10,7 @@ use super::{
     measure::Measures,
     tally::{Account, Tally},
 };
-use crate::log::{LogItem, LogLine, LogProblems, What, column, shown};
+use crate::log::{FactValue, LogItem, LogLine, LogProblems, What, column, shown};
 
 /// A call with what became of each rule and of each item of the scorecard.
 #[derive(Clone, Debug)]
@@ -134,57 +134,54 @@ impl<'b> Walk<'b> {
     fn take<'i>(&mut self, item: &'i LogItem<'_>) -> Result<(), Unknown<'i>> {
         let now = timestamp(item.t);
         self.expire(item, now);
-        let book = self.book;
-        let mut connects = None;
-        let known = match &item.what {
-            // What the caller says is nothing that rules ask of the operator.
-            What::Act(act) if item.who == Some(Source::Caller) => {
-                book.act(act).map(|_| ()).ok_or(("act", &**act))
-            }
-            What::Act(act) => book.act(act).map(|watches| self.observe(watches, now)).ok_or(("act", &**act)),
-            What::Event(event) => {
-                if card::excuses(event) {
-                    self.way_out();
-                }
-                let word = book.event(event);
-                if let Some(word) = word {
-                    self.observe(&word.watches, now);
-                    connects = word.connects;
-                }
-                word.map(|_| ()).ok_or(("event", &**event))
-            }
-            What::Effect(effect) => {
-                let watches = book.effect(effect);
-                watches.map(|watches| self.observe(watches, now)).ok_or(("effect", &**effect))
-            }
-            What::Stage(stage) => {
-                let word = book.stage(stage);
-                if let Some(word) = word {
-                    book.stage.into_iter().for_each(|fact| self.put(fact.into(), word.code));
-                    self.observe(&word.watches, now);
-                }
-                word.map(|_| ()).ok_or(("stage", &**stage))
-            }
-            What::Step(step) => {
-                book.step(step).map(|watches| self.observe(watches, now)).ok_or(("step", &**step))
-            }
-            What::Fact(name, value) => match book.fact(name) {
-                None => Err(("fact", &**name)),
-                Some(fact) => match book.code(fact, value) {
-                    None => Err(("value", &**name)),
-                    Some(code) => {
-                        self.put(fact, code);
-                        Ok(())
-                    }
-                },
-            },
-        };
+        let seen = self.see(item, now);
+        let connects = seen.unwrap_or(None);
         self.connect(connects);
         if matches!(&item.what, What::Effect(effect) if effect == "hang-up") {
             self.put_connection(Connection::Ended);
         }
         self.measures.take(item, connects);
-        known
+        seen.map(|_| ())
+    }
+
+    /// Lets the rules see an item; says whether it brings the caller to the line or takes them away.
+    fn see<'i>(&mut self, item: &'i LogItem<'_>, now: Timestamp) -> Result<Option<bool>, Unknown<'i>> {
+        let (book, mut connects) = (self.book, None);
+        let (kind, name, watches) = match &item.what {
+            // What the caller says is nothing that rules ask of the operator.
+            What::Act(act) if item.who == Some(Source::Caller) => {
+                ("act", act, book.act(act).map(|_| &[][..]))
+            }
+            What::Act(act) => ("act", act, book.act(act)),
+            What::Event(event) => {
+                if card::excuses(event) {
+                    self.way_out();
+                }
+                let word = book.event(event);
+                connects = word.and_then(|word| word.connects);
+                ("event", event, word.map(|word| &*word.watches))
+            }
+            What::Effect(effect) => ("effect", effect, book.effect(effect)),
+            What::Stage(stage) => ("stage", stage, self.enter(stage)),
+            What::Step(step) => ("step", step, book.step(step)),
+            What::Fact(name, value) => return self.learn(name, value).map(|()| None),
+        };
+        self.observe(watches.ok_or((kind, &**name))?, now);
+        Ok(connects)
+    }
+
+    /// Enters a stage; gives the rules that look at it.
+    fn enter(&mut self, stage: &str) -> Option<&'b [Watch]> {
+        let word = self.book.stage(stage)?;
+        self.book.stage.into_iter().for_each(|fact| self.put(fact.into(), word.code));
+        Some(&word.watches)
+    }
+
+    fn learn<'i>(&mut self, name: &'i str, value: &FactValue<'_>) -> Result<(), Unknown<'i>> {
+        let fact = self.book.fact(name).ok_or(("fact", name))?;
+        let code = self.book.code(fact, value).ok_or(("value", name))?;
+        self.put(fact, code);
+        Ok(())
     }
 
     /// Lets the time bounds run out that do so before an item. What comes exactly then is in time, as in a live call:
@@ -193,9 +190,9 @@ impl<'b> Walk<'b> {
         let is_late = matches!(item.what, What::Event(_)) && item.who != Some(Source::Clock);
         let by = if is_late { now } else { Timestamp::from_millis(now.as_millis() - 1) };
         while let Some((at, rule)) = self.standing.next_bound(by) {
-            if self.is_connection(Connection::Lost) {
+            if self.is_connection(Connection::Lost) && self.standing.excuse_one(&self.book.script, rule) {
                 // What began when the caller was gone already.
-                self.excuse();
+                excuse(self.book, &mut self.accounts, rule);
             }
             if let Some(seen) = self.standing.expire(&self.book.script, rule) {
                 self.progress(seen, at);
@@ -262,13 +259,7 @@ impl<'b> Walk<'b> {
 
     fn excuse(&mut self) {
         let Self { book, standing, accounts, .. } = self;
-        standing.excuse(&book.script, |rule| {
-            if let (Some(account), Some(terms)) =
-                (accounts.get_mut(rule.index()), book.terms.get(rule.index()))
-            {
-                account.excuse(*terms);
-            }
-        });
+        standing.excuse(&book.script, |rule| excuse(book, accounts, rule));
     }
 
     fn way_out(&mut self) {
@@ -325,6 +316,12 @@ fn account(
         violations.push((seen.rule, u64::try_from(now.as_millis()).unwrap_or(0)));
     }
     again.extend(account.take(*terms, rule, seen).map(|letter| (seen, letter)));
+}
+
+fn excuse(book: &Rulebook, accounts: &mut [Account], rule: RuleId) {
+    if let (Some(account), Some(terms)) = (accounts.get_mut(rule.index()), book.terms.get(rule.index())) {
+        account.excuse(*terms);
+    }
 }
 
 fn timestamp(t: u64) -> Timestamp {

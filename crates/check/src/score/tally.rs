@@ -151,7 +151,10 @@ impl Account {
     /// Takes what a rule has seen; gives the letter with which it must begin again, if it was broken and is called upon
     /// more than once.
     pub(super) fn take(&mut self, terms: Terms, rule: &Rule, seen: Progress) -> Option<Letter> {
-        if rule.automaton.verdict(seen.before) == Verdict::Excused {
+        let is_nothing = seen.letter == Letter::default() && seen.before == seen.after;
+        if is_nothing && terms.lapse() != Lapse::AtNextLetter
+            || rule.automaton.verdict(seen.before) == Verdict::Excused
+        {
             return None;
         }
         if seen.breaks {

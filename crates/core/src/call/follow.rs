@@ -40,6 +40,7 @@ impl<'a> Turn<'a> {
             return Err(CallError::Runaway { limit });
         }
         self.moves += 1;
+        self.trace_arrow(arrow);
         let (at, block) = (self.state.at, &arrow.block);
         match arrow.target {
             Target::Stay => self.run_block(block, at),

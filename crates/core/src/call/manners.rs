@@ -9,7 +9,7 @@ use crate::{
     event::Event,
     explore::Heard,
     ids::{EventId, RuleId},
-    model::{FactRef, Severity},
+    model::{Arrow, FactRef, Severity},
     rule::{Automaton, Verdict},
     script::{Progress, Script, Seen},
     step::Step,
@@ -44,7 +44,7 @@ impl State {
     pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut Vec<RuleId>) {
         if self.connection(script) == Connection::Lost {
             // What began when the caller was gone already.
-            self.rules.excuse(script, |_| {});
+            self.rules.excuse_one(script, rule);
         }
         let progress = self.rules.expire(script, rule);
         broken.extend(progress.filter(|progress| progress.breaks).map(|progress| progress.rule));
@@ -144,6 +144,15 @@ impl Turn<'_> {
         if let Some(trace) = &mut self.out.trace {
             trace.push(Traced { at, what });
         }
+    }
+
+    /// Notes that an arrow is followed. Only who keeps a trace pays for finding out which one it is.
+    pub(super) fn trace_arrow(&mut self, arrow: &Arrow) {
+        if self.out.trace.is_none() {
+            return;
+        }
+        let followed = self.script.arrows().find(|(_, known)| core::ptr::eq(*known, arrow));
+        followed.into_iter().for_each(|(id, _)| self.trace(Happening::Arrow(id)));
     }
 
     /// Notes the value of a fact that has changed, unless it is private.

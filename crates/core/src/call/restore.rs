@@ -256,6 +256,8 @@ impl Check<'_> {
     }
 
     /// Every rule is in a state that it can be in, and no bound runs twice or where none should.
+    /// Every rule is in a state of its automaton, and its time bound runs where that says so. Once a call has ended,
+    /// none does, whatever is still owed.
     fn has_rules(&self) -> bool {
         let saved = self.saved;
         let state = |rule: RuleId| saved.rules.get(rule.index()).copied();
@@ -263,7 +265,8 @@ impl Check<'_> {
         let fits = |(id, rule): (RuleId, &Rule)| {
             let bounds = saved.bounds.iter().filter(|(bounded, _)| *bounded == id).count();
             state(id).is_some_and(|at| {
-                rule.automaton.has_state(at) && bounds == usize::from(rule.automaton.is_timed(at))
+                let is_timed = !saved.ended && rule.automaton.is_timed(at);
+                rule.automaton.has_state(at) && bounds == usize::from(is_timed)
             })
         };
         let known = |rule: &RuleId| self.script.rule_model(*rule).is_some();

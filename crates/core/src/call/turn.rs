@@ -167,6 +167,7 @@ impl<'a> Turn<'a> {
     pub(crate) fn fire(&mut self, id: TimerId) -> Result<(), CallError> {
         self.stop_timer(id);
         let event = self.script.timers.at(id).raises;
+        self.trace(Happening::Timer(id));
         self.trace(Happening::Event { event, by_timer: true });
         self.happens(event, self.responder().answer(event))
     }

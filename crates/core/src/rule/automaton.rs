@@ -123,17 +123,20 @@ impl Automaton {
     }
 
     /// The state after one more letter.
+    #[inline]
     pub fn next(&self, state: u8, letter: Letter) -> u8 {
         let row = self.states.get(usize::from(state));
         row.and_then(|row| row.next.get(letter.index())).copied().unwrap_or(state)
     }
 
     /// How the rule stands in a state.
+    #[inline]
     pub fn verdict(&self, state: u8) -> Verdict {
         self.states.get(usize::from(state)).map_or(Verdict::Excused, |state| state.verdict)
     }
 
     /// Whether the time bound runs in a state.
+    #[inline]
     pub fn is_timed(&self, state: u8) -> bool {
         self.states.get(usize::from(state)).is_some_and(|state| state.timed)
     }

@@ -5,8 +5,8 @@ use alloc::{format, string::String};
 
 use crate::{
     context::Direction,
-    ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
-    model::{EventModel, Fact, Flow, LineModel, Output, StepModel, TimerModel, Transition},
+    ids::{ArrowId, EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
+    model::{Arrow, EventModel, Fact, Flow, LineModel, Output, StepModel, TimerModel, Transition},
     script::{Fingerprint, Rule, Script},
     stage::Stage,
 };
@@ -85,6 +85,37 @@ impl Script {
     /// The transitions that enter a flow from anywhere, those of the highest precedence first.
     pub fn interrupts(&self) -> &[Transition] {
         &self.interrupts
+    }
+
+    /// Every arrow, with its id: step by step, then flow by flow, then the interrupts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_core::{ArrowId, Script};
+    ///
+    /// fn interrupts(script: &Script) -> usize {
+    ///     script.arrows().filter(|(id, _)| matches!(id, ArrowId::Interrupt(_))).count()
+    /// }
+    /// ```
+    pub fn arrows(&self) -> impl Iterator<Item = (ArrowId, &Arrow)> {
+        let of_steps = self.steps().flat_map(|(step, model)| {
+            let transitions = model.transitions.iter().map(|transition| &transition.arrow).enumerate();
+            let transitions = transitions.map(move |(at, arrow)| (ArrowId::Transition(step, at), arrow));
+            let then = model.then.iter().enumerate();
+            let then = then.map(move |(at, arrow)| (ArrowId::Then(step, at), arrow));
+            let on_return = model.on_return.iter().enumerate();
+            transitions
+                .chain(then)
+                .chain(on_return.map(move |(at, arrow)| (ArrowId::OnReturn(step, at), arrow)))
+        });
+        let of_flows = self.flows().flat_map(|(flow, model)| {
+            let transitions = model.transitions.iter().enumerate();
+            transitions.map(move |(at, transition)| (ArrowId::Flow(flow, at), &transition.arrow))
+        });
+        let interrupts = self.interrupts().iter().enumerate();
+        let interrupts = interrupts.map(|(at, transition)| (ArrowId::Interrupt(at), &transition.arrow));
+        of_steps.chain(of_flows).chain(interrupts)
     }
 
     /// Every timer, with its id.

@@ -103,7 +103,8 @@ impl Standing {
         due.map(|bound| (bound.until, bound.rule)).min()
     }
 
-    /// Lets the time bound of a rule run out.
+    /// Lets the time bound of a rule run out. If the caller was lost,
+    /// [excuse_one](Self::excuse_one) comes before: what the rule asks for may have begun after that.
     pub fn expire(&mut self, script: &Script, rule: RuleId) -> Option<Progress> {
         // No state that an expiry leads to starts a bound, so the time does not matter.
         let now = self.until(rule).unwrap_or_default();
@@ -157,15 +158,21 @@ impl Standing {
 
     /// The caller is gone: what was still to be said is owed no longer. `each` hears of every rule that is excused.
     pub fn excuse(&mut self, script: &Script, mut each: impl FnMut(RuleId)) {
-        for (id, rule) in script.rules() {
-            let Some(state) = self.states.get_mut(id.index()) else { continue };
-            let excused = rule.excuse(*state);
-            if excused != *state {
-                *state = excused;
-                self.bounds.retain(|bound| bound.rule != id);
-                each(id);
-            }
+        script.rules().filter(|(id, _)| self.excuse_one(script, *id)).for_each(|(id, _)| each(id));
+    }
+
+    /// The same for one rule, and for no other: each is judged as if it were alone. Says whether it is excused by that.
+    pub fn excuse_one(&mut self, script: &Script, rule: RuleId) -> bool {
+        let (Some(model), Some(state)) = (script.rule_model(rule), self.states.get_mut(rule.index())) else {
+            return false;
+        };
+        let excused = model.excuse(*state);
+        let is_new = excused != *state;
+        if is_new {
+            *state = excused;
+            self.bounds.retain(|bound| bound.rule != rule);
         }
+        is_new
     }
 
     /// The trace is over: `each` hears of every rule that is still owed something and so is broken now. If the caller

@@ -25,6 +25,8 @@ mod repeats;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod sharing;
 #[cfg(test)]
 mod timers;

@@ -1,7 +1,7 @@
 //! What follows: words and tables to arrows. Where they lead is not decided here.
 
 use etiquette_core::{
-    EventId, FlowId, MessageId, Source, Stage,
+    ArrowId, EventId, FlowId, MessageId, Source, Stage,
     model::{Arrow, Assign, Block, Transition},
 };
 use etiquette_diag::Span;
@@ -9,7 +9,6 @@ use etiquette_diag::Span;
 use super::{Lowering, voice::Reading};
 use crate::{
     findings,
-    places::ArrowId,
     schema::{Do, Field, Follow, FollowTable, InterruptTable, Many, Map, Say, SetValue, Spanned, StepTable},
     tree::Text,
 };

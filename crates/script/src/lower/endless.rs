@@ -7,13 +7,13 @@ use std::{
 };
 
 use etiquette_core::{
-    FlowId, StepId,
+    ArrowId, FlowId, StepId,
     model::{Arrow, Guard, Model, StepModel, Target},
 };
 use etiquette_diag::{Diagnostic, Diagnostics};
 
 use super::index::position_of;
-use crate::places::{ArrowId, Places};
+use crate::places::Places;
 
 /// Reports every arrow that closes a circle without an event, whatever the conditions on it say.
 pub(super) fn refuse(model: &Model, places: &Places, found: &mut Diagnostics) {

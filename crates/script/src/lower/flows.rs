@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use etiquette_core::{
-    FlowId, Precedence, StepId, TimerId,
+    ArrowId, FlowId, Precedence, StepId, TimerId,
     model::{Flow, Target, Transition},
 };
 use etiquette_diag::Diagnostics;
@@ -16,7 +16,6 @@ use super::{
 };
 use crate::{
     findings,
-    places::ArrowId,
     schema::{Field, File, FlowTable, Interrupt, Spanned},
     tree::Text,
 };

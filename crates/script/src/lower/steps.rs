@@ -1,7 +1,7 @@
 //! Steps: what they say, what answers events in them, and how long they wait. Steps never share an arrow.
 
 use etiquette_core::{
-    FlowId, StepId,
+    ArrowId, FlowId, StepId,
     model::{Arrow, Scope, StepModel, TimerModel, Transition},
 };
 use etiquette_diag::Diagnostic;
@@ -9,7 +9,6 @@ use etiquette_diag::Diagnostic;
 use super::{Lowering, arrows::Origin, duration, voice::Reading};
 use crate::{
     findings,
-    places::ArrowId,
     schema::{Field, Follow, Many, Map, StepTable},
     tree::Text,
 };

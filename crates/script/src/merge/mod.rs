@@ -32,7 +32,7 @@ pub(crate) struct Merged {
 /// Puts a script on top of what it uses.
 pub(crate) fn merge(
     mut script: Table,
-    library: &Library,
+    library: &Library<'_>,
     sources: &mut Sources,
     found: &mut Diagnostics,
 ) -> Merged {
@@ -48,7 +48,7 @@ pub(crate) fn merge(
 }
 
 struct Merger<'a> {
-    library: &'a Library,
+    library: &'a Library<'a>,
     sources: &'a mut Sources,
     found: &'a mut Diagnostics,
     merged: Merged,

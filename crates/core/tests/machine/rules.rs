@@ -1,0 +1,86 @@
+//! Rules in a live call: time bounds, a caller who is gone, and the end.
+
+use std::time::Duration;
+
+use etiquette_core::{
+    Precedence,
+    model::{Among, Guard, Occurrence, Proposition, RuleModel, Severity, Target},
+    rule::{Bound, Template, Verdict},
+};
+
+use crate::draft::{Draft, Player};
+
+/// A script in which `ask` is owed an `answer` in five seconds and `call` a `reply` in a minute, whoever hangs up.
+fn player() -> Player {
+    let mut draft = Draft::new();
+    let start = draft.step("start");
+    draft.on(start, "over", Target::End);
+    let lost = draft.event("lost");
+    draft.model.events[lost.index()].connects = Some(false);
+    owe(&mut draft, ["ask", "answer"], 5);
+    owe(&mut draft, ["call", "reply"], 60);
+    draft.play()
+}
+
+/// The rule that the second event answers the first, which is its name, within so many seconds.
+fn owe(draft: &mut Draft, events: [&str; 2], seconds: u64) {
+    let [first, second] = events
+        .map(|name| Proposition { any: vec![Occurrence::Event(draft.event(name))], guard: Guard::Always });
+    let message = draft.message(events[0]);
+    draft.model.rules.push(RuleModel {
+        name: events[0].into(),
+        template: Template::Response,
+        first,
+        second: Some(second),
+        among: Among::All,
+        bound: Bound::Within,
+        time: Duration::from_secs(seconds),
+        severity: Severity::Default,
+        precedence: Precedence::Courtesy,
+        message,
+        serves: Vec::new(),
+    });
+}
+
+fn verdicts(player: &Player) -> Vec<Verdict> {
+    let rules = player.call.script().rules();
+    rules.map(|(id, _)| player.call.verdict(id).expect("a rule of the draft")).collect()
+}
+
+#[test]
+fn ended_call_keeps_no_time_and_is_restored() {
+    let mut player = player();
+    player.on("ask", 0);
+    player.on("over", 1);
+    let restored = player.restored();
+    assert_eq!(restored.call.save(), player.call.save());
+    assert_eq!(verdicts(&restored), [Verdict::Broken, Verdict::Fine]);
+    assert_eq!(player.step.deadline(), None);
+}
+
+#[test]
+fn time_bound_of_an_ended_call_is_noticed() {
+    let mut player = player();
+    player.on("ask", 0);
+    let (running, _) = player.call.save();
+    player.on("over", 1);
+    let (mut ended, _) = player.call.save();
+    ended.bounds = running.bounds;
+    let restored = etiquette_core::Call::restore(player.call.shared_script().clone(), ended, None);
+    assert_eq!(restored.err(), Some(etiquette_core::RestoreError::Damaged { what: "rule" }));
+}
+
+#[test]
+fn time_that_runs_out_excuses_its_own_rule_alone() {
+    let mut player = player();
+    player.on("lost", 0);
+    player.on("ask", 1);
+    player.on("call", 1);
+    player.tick(10);
+    assert_eq!(verdicts(&player), [Verdict::Excused, Verdict::Open]);
+    player.on("reply", 11);
+    assert_eq!(verdicts(&player), [Verdict::Excused, Verdict::Fine]);
+    player.on("call", 12);
+    player.tick(100);
+    assert_eq!(verdicts(&player), [Verdict::Excused, Verdict::Excused]);
+}
