@@ -1,0 +1,103 @@
+//! What sets the rules of a script off, found once for everything that a trace may tell.
+
+use std::iter;
+
+use etiquette::{
+    Happening, Script, Stage,
+    core::{
+        FactId, Observation, RuleId, Watch,
+        model::{FactRef, Guard, Output},
+        rule::{Letter, Template},
+    },
+};
+
+/// For everything that can happen, the rules that it may set off.
+pub(crate) struct Triggers {
+    events: Vec<Vec<Watch>>,
+    steps: Vec<Vec<Watch>>,
+    outputs: Vec<Vec<Watch>>,
+    stages: Vec<(Stage, Vec<Watch>)>,
+    /// The facts that rules depend on and that no trace tells.
+    pub(crate) private: Vec<FactId>,
+}
+
+impl Triggers {
+    pub(crate) fn new(script: &Script) -> Self {
+        let watches = |seen: Observation<'_>| {
+            let watches = script.watches(seen).into_vec().into_iter();
+            watches.filter(|watch| has_trigger(template(script, watch.rule()))).collect()
+        };
+        let events = script.events().map(|(id, _)| watches(Observation::Event(id)));
+        let steps = script.steps().map(|(id, _)| watches(Observation::Step(id)));
+        let stages = Stage::ALL.into_iter().map(|stage| (stage, watches(Observation::Stage(stage))));
+        let outputs = script.outputs().map(|output| watches(observation(script, output)));
+        Self {
+            events: events.collect(),
+            steps: steps.collect(),
+            outputs: outputs.collect(),
+            stages: stages.collect(),
+            private: private(script),
+        }
+    }
+
+    /// The rules that something in a trace sets off; `codes` are the facts as they are then.
+    pub(crate) fn of(&self, script: &Script, what: Happening, codes: &[u16], mut each: impl FnMut(RuleId)) {
+        let watches = match what {
+            Happening::Event { event, .. } => self.events.get(event.index()),
+            Happening::Step(step) => self.steps.get(step.index()),
+            Happening::Output(output) => self.outputs.get(output.index()),
+            Happening::Stage(entered) => {
+                self.stages.iter().find(|(stage, _)| *stage == entered).map(|(_, watches)| watches)
+            }
+            _ => None,
+        };
+        let code = |fact: FactRef| codes.get(script.code_position(codes, fact)?).copied();
+        for watch in watches.into_iter().flatten() {
+            let letter = watch.letter(|guard: &Guard| guard.meets(&code));
+            if sets_off(template(script, watch.rule()), letter) {
+                each(watch.rule());
+            }
+        }
+    }
+}
+
+fn private(script: &Script) -> Vec<FactId> {
+    let propositions =
+        script.rules().flat_map(|(_, rule)| iter::once(&rule.model.first).chain(&rule.model.second));
+    let facts = propositions.flat_map(|proposition| proposition.guard.facts());
+    facts.filter(|fact| script.is_reference_private(*fact)).map(|fact| fact.fact).collect()
+}
+
+pub(crate) fn template(script: &Script, rule: RuleId) -> Template {
+    script.rule_model(rule).expect("a rule of the script").model.template
+}
+
+/// Whether something must happen before a rule of this template asks for anything, as proofs have it.
+pub(crate) const fn has_trigger(template: Template) -> bool {
+    let all = Letter { a: true, b: true, expires: false };
+    sets_off(template, all)
+}
+
+const fn sets_off(template: Template, letter: Letter) -> bool {
+    match template {
+        Template::Precedence | Template::AlternatePrecedence | Template::ChainPrecedence => letter.b,
+        Template::RespondedExistence
+        | Template::Response
+        | Template::AlternateResponse
+        | Template::ChainResponse
+        | Template::NotSuccession
+        | Template::NotChainSuccession => letter.a,
+        _ => false,
+    }
+}
+
+fn observation<'a>(script: &Script, output: &'a Output) -> Observation<'a> {
+    match output {
+        Output::Greet => Observation::Greeting,
+        Output::Say(line) => Observation::Line(script.line_model(*line).expect("a line").act),
+        _ => {
+            let (name, about) = output.name();
+            Observation::Effect(name, about)
+        }
+    }
+}
