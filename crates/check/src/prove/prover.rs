@@ -51,8 +51,8 @@ impl<'a> Prover<'a> {
                 let rule = self.script.rule_model(rule);
                 rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
             }
-            // That timers set each other off for ever is known only of those that run.
-            Claim::Property(Property::ComesToRest) => View::with_timers(self.script),
+            // What timers do is known only of those that run.
+            Claim::Property(Property::ComesToRest | Property::AwaitedCanHappen) => View::with_timers(self.script),
             Claim::Property(_) => View::default(),
         }
     }

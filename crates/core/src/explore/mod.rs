@@ -21,6 +21,7 @@ use crate::{
     rule::Letter,
     script::Script,
     source::Source,
+    stage::Stage,
     step::Step,
     time::Timestamp,
 };
@@ -442,6 +443,11 @@ impl<'a> Explorer<'a> {
     /// The steps at which interrupted flows wait, the outermost first.
     pub fn suspended(&self) -> &[StepId] {
         &self.state.suspended
+    }
+
+    /// The stage of the call.
+    pub fn stage(&self) -> Stage {
+        self.state.stage(self.script)
     }
 
     /// Whether there is a caller.

@@ -1,7 +1,7 @@
 //! The places of a whole walk and what leads from one to the next, as a game is played on them.
 
 use etiquette_core::{
-    Connection, FactId, Script, StepId,
+    Connection, FactId, Script, Stage, StepId,
     explore::{Choice, Codes},
 };
 
@@ -53,6 +53,7 @@ pub(super) struct Spot {
     pub(super) has_ended: bool,
     pub(super) has_taken_leave: bool,
     pub(super) connection: Connection,
+    pub(super) stage: Stage,
     pub(super) ways: Vec<Way>,
 }
 
@@ -77,6 +78,7 @@ fn spot(walk: &Walk<'_, '_, Leave>, place: &Place<bool>, ways: Vec<Way>, id: Pla
         has_ended: at.is_none() && place.pending.is_none() && id > 0 && walk.space.is_moment(place.node),
         has_taken_leave: place.mark,
         connection: walk.space.connection(place.node),
+        stage: walk.space.stage(place.node),
         ways,
     }
 }

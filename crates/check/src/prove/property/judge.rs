@@ -1,6 +1,6 @@
 //! Whether a property holds, as far as can be seen.
 
-use etiquette_core::{Connection, EventId, Script, explore::Choice};
+use etiquette_core::{Connection, EventId, Script, Stage, explore::Choice};
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -46,7 +46,9 @@ pub(in crate::prove) fn judge(
             // A script that says nothing of the line has its caller there all the time.
             let is_never_up = !spots.iter().any(|spot| spot.connection == Connection::Up);
             let is_there = |spot: &Spot| {
-                spot.connection == Connection::Up || is_never_up && spot.connection == Connection::None
+                let is_up = spot.connection == Connection::Up || is_never_up && spot.connection == Connection::None;
+                // Who was handed over is somebody else's caller.
+                is_up && spot.stage != Stage::Cooldown
             };
             reach(script, &walk, &spots, is_there, |spot| spot.has_taken_leave, |way| takes_leave(&walk, way))
         }
@@ -177,7 +179,7 @@ fn erases(walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
     if bad.is_empty() { Judged::Holds } else { Judged::Fails(tales(walk, &bad, &[]), Aim::Arrive) }
 }
 
-/// Whether everything that a step waits for can happen there.
+/// Whether every timer that a step waits for can fire there.
 fn awaited(script: &Script, walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
     let raised = |choice: Choice| match choice {
         Choice::Event(event, _) | Choice::Fall(event) => Some(event),
@@ -190,7 +192,10 @@ fn awaited(script: &Script, walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judge
         let can_happen = |event: EventId| {
             here().any(|(_, spot)| spot.ways.iter().any(|way| raised(way.choice) == Some(event)))
         };
-        if step.transitions.iter().any(|transition| !can_happen(transition.event)) {
+        // An event of the clock that no timer raises is left to the host; whoever else there is can always do something.
+        let is_raised = |event: EventId| script.timers().any(|(_, timer)| timer.raises == event);
+        let mut awaited = step.transitions.iter().map(|transition| transition.event);
+        if awaited.any(|event| is_raised(event) && !can_happen(event)) {
             return Judged::Fails(tales(walk, &[first], &[]), Aim::Arrive);
         }
     }

@@ -26,7 +26,7 @@ pub enum Property {
     ComesToRest,
     /// Whatever is private is erased at the end, however it comes.
     Erases,
-    /// Whatever a step waits for can happen in that step.
+    /// Every timer that a step waits for can fire in that step.
     AwaitedCanHappen,
     /// An event is answered wherever the script promises it: the way out of a call, a call for help.
     Always(EventId),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use etiquette_core::{
-    Act, Connection, Effect, FactId, FlowId, Script, StepId, TimerId,
+    Act, Connection, Effect, FactId, FlowId, Script, Stage, StepId, TimerId,
     explore::{Below, Choice, Codes, Explorer, Outcome},
     model::{Scope, StepModel, Target, Transition},
 };
@@ -40,6 +40,7 @@ pub(super) struct Book<'a> {
     moments: Numbered<(u32, Box<[u8]>)>,
     connections: Vec<Connection>,
     positions: Vec<Option<StepId>>,
+    stages: Vec<Stage>,
     frames: Numbered<Frame>,
     piles: Numbered<Box<[FrameId]>>,
     /// What is left of moments when flows have ended.
@@ -62,6 +63,7 @@ impl<'a> Book<'a> {
             moments: Numbered::default(),
             connections: Vec::new(),
             positions: Vec::new(),
+            stages: Vec::new(),
             frames: Numbered::default(),
             piles: Numbered::default(),
             rests: Numbered::default(),
@@ -100,6 +102,10 @@ impl<'a> Book<'a> {
 
     pub(super) fn position(&self, node: Node) -> Option<StepId> {
         self.positions.get(node as usize).copied().flatten()
+    }
+
+    pub(super) fn stage(&self, node: Node) -> Stage {
+        self.stages.get(node as usize).copied().unwrap_or_default()
     }
 
     pub(super) fn connection(&self, node: Node) -> Connection {
@@ -234,6 +240,7 @@ impl<'a> Book<'a> {
         if is_new {
             self.connections.push(after.connection());
             self.positions.push(after.position());
+            self.stages.push(after.stage());
         }
         number(node)
     }

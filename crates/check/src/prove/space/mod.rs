@@ -9,7 +9,7 @@ mod book;
 use std::ops::Range;
 
 use etiquette_core::{
-    Connection, EventId, FactId, Script, StepId,
+    Connection, EventId, FactId, Script, Stage, StepId,
     explore::{Below, Choice, Codes, Explorer, Focus, Heard, Ticking},
 };
 use indexmap::IndexSet;
@@ -200,6 +200,11 @@ impl<'a> Space<'a> {
     /// The step at a moment; `None` if the call has ended.
     pub(super) fn position(&self, node: Node) -> Option<StepId> {
         self.book.position(node)
+    }
+
+    /// The stage of the call at a moment.
+    pub(super) fn stage(&self, node: Node) -> Stage {
+        self.book.stage(node)
     }
 
     /// Whether there is a caller at a moment.
