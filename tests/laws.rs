@@ -232,10 +232,10 @@ proptest! {
             play(script, seed, &happenings, |_, _, _, call, step| {
                 for (_, effect) in step.effects(call.script()) {
                     let Effect::Say(line) = effect else { continue };
-                    let variants = variants_with(&script, line.message.id);
+                    let variants = variants_with(script, line.message.id);
                     for variants in variants.into_iter().filter(|variants| variants.len() > 1) {
                         // The same message may stand in two lines; only lines of their own are judged.
-                        if variants.iter().any(|id| count_lines_with(&script, id) > 1) { continue; }
+                        if variants.iter().any(|id| count_lines_with(script, id) > 1) { continue; }
                         let known = last.iter_mut().find(|(_, known)| *known == variants);
                         match known {
                             Some((said, _)) => {
