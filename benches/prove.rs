@@ -9,8 +9,7 @@ use std::sync::Arc;
 use divan::{Bencher, counter::ItemsCount};
 use etiquette::{
     Script,
-    check::prove::{Limits, Proof, prove},
-    core::RuleId,
+    check::prove::{Claim, Limits, Proof, prove},
     diag::Sources,
     script::load,
 };
@@ -28,8 +27,8 @@ fn script() -> Arc<Script> {
     Arc::new(loaded.script.expect("a script"))
 }
 
-fn rules(script: &Script) -> Vec<RuleId> {
-    script.rules().map(|(rule, _)| rule).collect()
+fn rules(script: &Script) -> Vec<Claim> {
+    script.rules().map(|(rule, _)| Claim::Rule(rule)).collect()
 }
 
 fn states(proofs: &[Proof]) -> usize {
@@ -46,7 +45,7 @@ fn say_memory() {
     let before = memory("VmRSS:");
     // Forgets the maximum of the proofs above; without the right to do so, it counts for this one.
     _ = std::fs::write("/proc/self/clear_refs", "5");
-    prove(&script, &[largest.rule], Limits::default());
+    prove(&script, &[largest.claim], Limits::default());
     if let (Some(before), Some(most)) = (before, memory("VmHWM:")) {
         println!("{} bytes for a state", most.saturating_sub(before) / largest.states.max(1));
     }

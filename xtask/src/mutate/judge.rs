@@ -13,7 +13,7 @@ use etiquette::{
         conversation::{World, run},
         cover::{CoverCall, CoverLimits, cover},
         lint::{self, Subject},
-        prove::{Limits, prove},
+        prove::{Claim, Limits, Proof, prove},
     },
     diag::Sources,
     phrasebook::Catalogue,
@@ -154,10 +154,10 @@ impl Judge {
     }
 
     fn verdicts(&self, script: &Arc<Script>) -> BTreeMap<String, &'static str> {
-        let rules: Vec<_> = script.rules().map(|(id, _)| id).collect();
-        let proofs = prove(script, &rules, Limits { states: self.states });
-        let names = script.rules().map(|(_, rule)| rule.model.name.to_string());
-        names.zip(proofs.iter().map(|proof| proof.verdict.name())).collect()
+        let claims: Vec<_> = Claim::all(script).collect();
+        let proofs = prove(script, &claims, Limits { states: self.states });
+        let verdict = |proof: &Proof| (proof.claim.name(script).into_owned(), proof.verdict.name());
+        proofs.iter().map(verdict).collect()
     }
 }
 

@@ -52,7 +52,9 @@ impl<'a> Prover<'a> {
                 rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
             }
             // What timers do is known only of those that run.
-            Claim::Property(Property::ComesToRest | Property::AwaitedCanHappen) => View::with_timers(self.script),
+            Claim::Property(Property::ComesToRest | Property::AwaitedCanHappen) => {
+                View::with_timers(self.script)
+            }
             Claim::Property(_) => View::default(),
         }
     }

@@ -61,8 +61,14 @@ impl View {
                 Missing { timers: [timer].into(), ..here }
             }
             Some(Happening::Choice(Choice::Timer(_)) | Happening::Expiry) if !self.orders_timers => here,
-            _ if here.facts.is_empty() => new(&tale.events),
-            _ => here,
+            _ if !here.facts.is_empty() => here,
+            // Something before made it go another way: most likely what was assumed last.
+            _ => {
+                let before = tale.events.iter().take(good).rev();
+                let last =
+                    before.map(|told| new(std::slice::from_ref(told))).find(|last| !last.facts.is_empty());
+                last.unwrap_or_else(|| new(&tale.events))
+            }
         }
     }
 

@@ -148,6 +148,8 @@ impl Search<'_, '_> {
         if self.steps > MOST {
             return None;
         }
+        let always = event.id().and_then(|id| self.script.event_model(id)?.always.as_ref());
+        let is_promised = always.is_some_and(|always| call.meets(always));
         let mut call = call.clone();
         let mut step = Step::default();
         let outcome = call.step(event, now, &mut step);
@@ -156,7 +158,7 @@ impl Search<'_, '_> {
         let is_found = match self.aim {
             Aim::Break(rule) => step.broken().contains(&rule),
             Aim::Arrive => false,
-            Aim::Unanswered => is_last && (is_refused || *step.outcome() == Outcome::Noted),
+            Aim::Unanswered => is_last && is_promised && (is_refused || *step.outcome() == Outcome::Noted),
             Aim::RunAway => is_last && outcome.is_err(),
         };
         (outcome.is_ok() && !is_refused || is_found).then_some((call, is_found))

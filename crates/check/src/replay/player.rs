@@ -66,7 +66,17 @@ impl<'a> Player<'a> {
     pub fn resume(call: Call, opening: Opening, phrases: &'a Catalogue) -> Self {
         let (began, now) = (opening.at, call.now().unwrap_or(opening.at));
         let step = Step::default();
-        Self { call, step, phrases, began, now, finishes_lines: true, restores: false, log: None, coverage: None }
+        Self {
+            call,
+            step,
+            phrases,
+            began,
+            now,
+            finishes_lines: true,
+            restores: false,
+            log: None,
+            coverage: None,
+        }
     }
 
     /// Leaves it to the event lines to say when a line is finished.

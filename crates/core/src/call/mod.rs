@@ -31,7 +31,7 @@ use crate::{
     ids::{FactId, StepId},
     keyed,
     locale::Locale,
-    model::{FactIndex, FactRef},
+    model::{FactIndex, FactRef, Guard},
     script::Script,
     stage::Stage,
     step::{Outcome, Step},
@@ -191,6 +191,11 @@ impl Call {
         let reference = FactRef { fact: id, index: FactIndex::Option(at) };
         let value = self.state.value(&self.script, reference);
         Some(FactView { name: &fact.name, class: fact.class, value })
+    }
+
+    /// Whether a condition of the call's script is met now.
+    pub fn meets(&self, condition: &Guard) -> bool {
+        self.state.meets(&self.script, condition)
     }
 
     /// Every public fact and every entry of one, coded as in [`Fact::initial`](crate::model::Fact::initial).

@@ -46,7 +46,8 @@ pub(in crate::prove) fn judge(
             // A script that says nothing of the line has its caller there all the time.
             let is_never_up = !spots.iter().any(|spot| spot.connection == Connection::Up);
             let is_there = |spot: &Spot| {
-                let is_up = spot.connection == Connection::Up || is_never_up && spot.connection == Connection::None;
+                let is_up =
+                    spot.connection == Connection::Up || is_never_up && spot.connection == Connection::None;
                 // Who was handed over is somebody else's caller.
                 is_up && spot.stage != Stage::Cooldown
             };
