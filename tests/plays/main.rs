@@ -31,12 +31,12 @@ const PATIENCE: u64 = 20;
 /// How many plays there are between two looks at that.
 const ROUND: u64 = 1_000;
 
-/// Rules that no proof decides and that some call breaks, with what happens in it. Nothing that is proved stands here.
-const BROKEN: &[(&str, &str)] = &[(
-    "ask-directly",
-    "help is confirmed and the call goes on; at the next sign but one a caller who wants to break off is told that help \
-     is coming, and is not asked",
-)];
+/// Rules that hold and that chance sets off too seldom, with why.
+const RARE: &[(&str, &str)] = &[
+    ("third-party-crisis", "the sign is private, and no trace tells of whom it was"),
+    ("callback-read-back", "a callback needs four answers in their order"),
+    ("caller-ideas-first", "the way to the options of the helpline is long"),
+];
 
 /// What was seen of a script.
 struct Seen {
@@ -80,8 +80,10 @@ impl Seen {
     /// The rules that hold, that something must set off, and that were not set off often enough.
     fn rare(&self, piece: &Piece) -> Vec<RuleId> {
         let rules = piece.script.rules().map(|(id, _)| id);
+        let is_known = |rule: &str| RARE.iter().any(|(known, _)| *known == rule);
         let lacks = |id: &RuleId| {
-            piece.verdict(*id) == "holds" && piece.has_trigger(*id) && self.set_off[id.index()] < LEAST
+            let is_asked = piece.verdict(*id) == "holds" && piece.has_trigger(*id);
+            is_asked && self.set_off[id.index()] < LEAST && !is_known(piece.rule_name(*id))
         };
         rules.filter(lacks).collect()
     }
@@ -100,11 +102,8 @@ impl Seen {
 
     /// What should not have been seen.
     fn faults(&self, piece: &Piece) -> Vec<String> {
-        let is_unknown = |rule: RuleId| {
-            let is_undecided = piece.verdict(rule) == "undecided";
-            !(is_undecided && BROKEN.iter().any(|(known, _)| *known == piece.rule_name(rule)))
-        };
-        let broken = self.broken.iter().filter(|(rule, _)| is_unknown(**rule));
+        // What a proof says fails may be seen to fail.
+        let broken = self.broken.iter().filter(|(rule, _)| piece.verdict(**rule) != "fails");
         let broken = broken.map(|(rule, (context, lines))| {
             let lines = shortest(piece, *rule, context, lines).join("\n");
             let (verdict, name) = (piece.verdict(*rule), piece.rule_name(*rule));

@@ -96,9 +96,10 @@ fn transitions(script: &Script) -> impl Iterator<Item = &Transition> {
 fn verdicts(name: &str, script: &Script) -> BTreeMap<RuleId, String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/proofs-{name}.txt"));
     let golden = fs::read_to_string(path).expect("proofs, as `BLESS=1 cargo test --test proofs` writes them");
+    // Properties stand there as well, and below what fails the call that shows it.
     let read = |line: &str| {
         let (verdict, rule) = line.split_once(' ').expect("a verdict and a rule");
-        (script.rule(rule.trim()).expect("a rule of the script"), verdict.to_owned())
+        Some((script.rule(rule.trim())?, verdict.to_owned()))
     };
-    golden.lines().map(read).collect()
+    golden.lines().filter_map(read).collect()
 }
