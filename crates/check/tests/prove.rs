@@ -216,6 +216,38 @@ fn a_step_that_nothing_leaves_is_a_dead_end() {
 }
 
 #[test]
+fn waiting_is_no_way_out_where_perhaps_no_timer_runs() {
+    let steps = |starts: &str| {
+        format!(
+            "[events]\nlate = 'clock'\n[timers.limit]\nafter = '20s'\nraises = 'late'\n{starts}
+            {GREET}on.hold = 'stay'\non.yes = 'stuck'\n[step.stuck]\nstage = 'opening'\non.late = 'end'"
+        )
+    };
+    lacks("no-dead-end", &steps("from = ['hold']"), &["yes"]);
+    assert_eq!(property(&steps("from = ['yes']"), "no-dead-end"), Verdict::Holds);
+}
+
+#[test]
+fn what_a_hard_rule_refuses_is_no_way_out() {
+    let steps = |rule: &str| {
+        format!(
+            "{GREET}on.yes = 'stuck'\non.no = {{ say = {{ warn = 'w' }}, goto = 'stuck' }}
+            [step.stuck]\nstage = 'opening'\non.end-call = {{ do = 'hang-up', goto = 'end' }}\n{rule}"
+        )
+    };
+    let rule = |severity: &str| {
+        format!(
+            "[rule.asked]\nsays = 'r'\nseverity = '{severity}'\ntemplate = 'precedence'
+            of = ['act warn', 'effect hang-up']"
+        )
+    };
+    lacks("no-dead-end", &steps(&rule("hard")), &["yes"]);
+    assert_eq!(property(&steps(&rule("default")), "no-dead-end"), Verdict::Holds);
+    let warned = steps(&rule("hard")).replace("on.yes = 'stuck'", "on.yes = 'stay'");
+    assert_eq!(property(&warned, "no-dead-end"), Verdict::Holds);
+}
+
+#[test]
 fn leave_can_be_taken_from_everywhere() {
     let steps = |rude: &str| {
         format!(

@@ -17,12 +17,12 @@ mod witness;
 use std::{
     borrow::Cow,
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
 };
 
-use etiquette_core::{RuleId, Script};
+use etiquette_core::{RuleId, Script, model::Severity};
 
 pub use property::Property;
 use prover::Prover;
@@ -114,6 +114,9 @@ pub enum Reason {
 
 /// Proves rules and properties of a script, on as many cores as there are; the proofs are in the order of the claims.
 ///
+/// Rules are proved with the guide off. Properties are proved with all hard rules on, as in a live call: what one of them
+/// refuses does not happen. Those that hold with the guide off refuse nothing.
+///
 /// # Examples
 ///
 /// ```
@@ -148,18 +151,41 @@ pub enum Reason {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn prove(script: &Arc<Script>, claims: &[Claim], limits: Limits) -> Vec<Proof> {
+    let (rules, properties): (Vec<Claim>, Vec<Claim>) =
+        claims.iter().partition(|claim| matches!(claim, Claim::Rule(_)));
+    let hard = script.rules().filter(|(_, rule)| rule.model.severity == Severity::Hard);
+    let needed = hard.map(|(rule, _)| Claim::Rule(rule)).filter(|_| !properties.is_empty());
+    let unasked: Vec<Claim> = needed.filter(|rule| !rules.contains(rule)).collect();
+    let mut proofs = on_all_cores(script, &[rules, unasked].concat(), limits, &[]);
+    let guided: Vec<RuleId> = proofs.iter().filter_map(|proof| proof.needs_guide(script)).collect();
+    proofs.extend(on_all_cores(script, &properties, limits, &guided));
+    proofs.retain(|proof| claims.contains(&proof.claim));
+    proofs.sort_by_key(|proof| claims.iter().position(|claim| *claim == proof.claim));
+    proofs
+}
+
+impl Proof {
+    /// The hard rule that this is about, if calls may break it where no guide keeps it.
+    fn needs_guide(&self, script: &Script) -> Option<RuleId> {
+        let Claim::Rule(rule) = self.claim else { return None };
+        let is_hard = script.rule_model(rule)?.model.severity == Severity::Hard;
+        let is_kept = matches!(self.verdict, Verdict::Holds | Verdict::Vacuous);
+        (is_hard && !is_kept).then_some(rule)
+    }
+}
+
+/// Proves claims on as many cores as there are, in any order, where the guide keeps these rules.
+fn on_all_cores(script: &Arc<Script>, claims: &[Claim], limits: Limits, guided: &[RuleId]) -> Vec<Proof> {
     let next = AtomicUsize::new(0);
     let proofs = Mutex::new(Vec::with_capacity(claims.len()));
     let work = || {
-        let mut prover = Prover::new(script, limits);
+        let mut prover = Prover::new(script, limits, guided);
         while let Some(claim) = claims.get(next.fetch_add(1, Ordering::Relaxed)) {
             let proof = prover.prove(*claim);
-            proofs.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(proof);
+            proofs.lock().unwrap_or_else(PoisonError::into_inner).push(proof);
         }
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(claims.len());
     std::thread::scope(|scope| (0..threads).for_each(|_| _ = scope.spawn(work)));
-    let mut proofs = proofs.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    proofs.sort_by_key(|proof| claims.iter().position(|claim| *claim == proof.claim));
-    proofs
+    proofs.into_inner().unwrap_or_else(PoisonError::into_inner)
 }

@@ -8,7 +8,7 @@ use etiquette_core::{RuleId, Script};
 use super::{
     Claim, Limits, Proof, Reason, Verdict,
     property::{Judged, Property, judge},
-    view::{Missing, Spaces, View},
+    view::{Missing, Spaces, View, facts_of_rule},
     walk::{End, Tale, Walk},
     watch::RuleWatcher,
     witness::{Aim, Witness, witness},
@@ -21,12 +21,14 @@ const TRIES: usize = 24;
 pub(super) struct Prover<'a> {
     script: &'a Arc<Script>,
     limits: Limits,
+    /// The hard rules that the script alone may not keep, so that the guide must.
+    guided: &'a [RuleId],
     spaces: Spaces<'a>,
 }
 
 impl<'a> Prover<'a> {
-    pub(super) fn new(script: &'a Arc<Script>, limits: Limits) -> Self {
-        Self { script, limits, spaces: Spaces::new(script) }
+    pub(super) fn new(script: &'a Arc<Script>, limits: Limits, guided: &'a [RuleId]) -> Self {
+        Self { script, limits, guided, spaces: Spaces::new(script) }
     }
 
     /// Proves something over every call, at ever more facts.
@@ -51,11 +53,16 @@ impl<'a> Prover<'a> {
                 let rule = self.script.rule_model(rule);
                 rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
             }
-            // What timers do is known only of those that run.
-            Claim::Property(Property::ComesToRest | Property::AwaitedCanHappen) => {
-                View::with_timers(self.script)
+            Claim::Property(property) => {
+                let mut view = View::default();
+                if matches!(property, Property::ComesToRest | Property::AwaitedCanHappen) {
+                    // What timers do is known only of those that run.
+                    view = View::with_timers(self.script);
+                }
+                let rules = self.guided.iter().filter_map(|rule| self.script.rule_model(*rule));
+                rules.for_each(|rule| view.facts.extend(facts_of_rule(self.script, &rule.model)));
+                view
             }
-            Claim::Property(_) => View::default(),
         }
     }
 
@@ -89,7 +96,7 @@ impl<'a> Prover<'a> {
     /// Where it cannot be told: what else is to be looked at.
     fn look_at_property(&mut self, property: Property, view: &View) -> (Result<Verdict, Missing>, usize) {
         let most = self.limits.states;
-        let (judged, states) = judge(self.script, self.spaces.at(view), property, most);
+        let (judged, states) = judge(self.script, self.spaces.at(view), property, (self.guided, most));
         let verdict = match judged {
             Judged::Holds => Ok(Verdict::Holds),
             Judged::TooLarge => Ok(Verdict::Undecided(Reason::TooLarge { most })),

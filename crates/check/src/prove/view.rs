@@ -143,7 +143,7 @@ impl<'a> Spaces<'a> {
 }
 
 /// The facts that the conditions of a rule read.
-fn facts_of_rule(script: &Script, rule: &RuleModel) -> BTreeSet<FactId> {
+pub(super) fn facts_of_rule(script: &Script, rule: &RuleModel) -> BTreeSet<FactId> {
     let mut facts = BTreeSet::new();
     for proposition in std::iter::once(&rule.first).chain(&rule.second) {
         facts_of(&proposition.guard, &mut facts);

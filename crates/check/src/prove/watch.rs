@@ -34,9 +34,9 @@ pub(super) struct Mark {
 
 /// What becomes of the rule's state while something happens.
 #[derive(Clone, Copy, Debug)]
-struct Move {
-    to: u8,
-    breaks: bool,
+pub(super) struct Move {
+    pub(super) to: u8,
+    pub(super) breaks: bool,
     /// Whether the rule is set off.
     is_set_off: bool,
     /// Whether its time bound has just started.
@@ -138,7 +138,7 @@ impl Watcher for RuleWatcher<'_> {
 }
 
 /// What becomes of a rule's state while it hears something.
-fn moved(id: RuleId, rule: &Rule, heard: &[Heard], state: u8) -> Move {
+pub(super) fn moved(id: RuleId, rule: &Rule, heard: &[Heard], state: u8) -> Move {
     let automaton = &rule.automaton;
     let mut made = Move { to: state, breaks: false, is_set_off: false, restarts: false };
     for heard in heard {

@@ -212,7 +212,11 @@ impl<'a> Explorer<'a> {
         choices.extend(free.map(|(id, _)| Choice::Timer(id)));
     }
 
-    /// Whether nothing is known of a timer.
+    /// Whether it is known if a timer runs. Any other may fire whenever no flow lets it stand still.
+    pub fn sees(&self, timer: TimerId) -> bool {
+        !self.is_free(timer)
+    }
+
     fn is_free(&self, timer: TimerId) -> bool {
         self.script.timers.at(timer).scope == Scope::Call && !self.focus.timers.contains(&timer)
     }

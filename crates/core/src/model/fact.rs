@@ -56,7 +56,7 @@ impl Fact {
 }
 
 /// A fact, or one entry of an indexed fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FactRef {
     /// The fact.
     pub fact: FactId,
@@ -71,7 +71,7 @@ impl From<FactId> for FactRef {
 }
 
 /// Which entry of an indexed fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FactIndex {
     /// The fact is not indexed.
     None,

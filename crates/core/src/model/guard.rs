@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A condition that can be decided from finite facts alone, so that proofs are exact.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Guard {
     /// Always met.
     #[default]
@@ -27,7 +27,7 @@ pub enum Guard {
 }
 
 /// How values are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Compare {
     /// It is the same.
     Is,

@@ -5,34 +5,11 @@ use etiquette_core::{
     explore::{Choice, Codes},
 };
 
+use super::guided::{Guided, Mark};
 use crate::prove::{
-    space::{EdgeId, Node, Space},
-    walk::{Landing, Place, PlaceId, Seen, Walk, Watcher},
+    space::{EdgeId, Node},
+    walk::{Landing, Place, PlaceId, Walk},
 };
-
-/// Remembers whether leave was taken.
-pub(super) struct Leave;
-
-impl Watcher for Leave {
-    type Mark = bool;
-
-    fn begin(&self) -> bool {
-        false
-    }
-
-    fn see(&mut self, space: &Space<'_>, mark: bool, edge: EdgeId) -> Seen<bool> {
-        let takes_leave = space.label(space.edge(edge).label).is_some_and(|label| label.takes_leave);
-        Seen { mark: Some(mark || takes_leave), is_found: false }
-    }
-
-    fn expire(&mut self, _: &Space<'_>, _: Node, _: bool) -> Option<Seen<bool>> {
-        None
-    }
-
-    fn is_late(&self, _: bool, _: Choice) -> bool {
-        false
-    }
-}
 
 /// Something that may happen at a place.
 pub(super) struct Way {
@@ -41,6 +18,8 @@ pub(super) struct Way {
     /// Where it leads: several places where it leads back to whoever entered a flow; nowhere if it is refused.
     pub(super) to: Vec<PlaceId>,
     pub(super) is_endless: bool,
+    /// Whether it comes unless something else comes first: a timer that is known to run.
+    is_sure_to_come: bool,
     /// The values of facts out of sight for which it comes so.
     pub(super) assumed: Codes,
 }
@@ -58,7 +37,7 @@ pub(super) struct Spot {
 }
 
 /// Every place of a walk.
-pub(super) fn ground(walk: &mut Walk<'_, '_, Leave>) -> Vec<Spot> {
+pub(super) fn ground(walk: &mut Walk<'_, '_, Guided<'_>>) -> Vec<Spot> {
     let mut spots = Vec::new();
     while let Some(place) = walk.place(u32::try_from(spots.len()).unwrap_or(u32::MAX)) {
         let id = u32::try_from(spots.len()).unwrap_or(u32::MAX);
@@ -70,20 +49,20 @@ pub(super) fn ground(walk: &mut Walk<'_, '_, Leave>) -> Vec<Spot> {
     spots
 }
 
-fn spot(walk: &Walk<'_, '_, Leave>, place: &Place<bool>, ways: Vec<Way>, id: PlaceId) -> Spot {
+fn spot(walk: &Walk<'_, '_, Guided<'_>>, place: &Place<Mark>, ways: Vec<Way>, id: PlaceId) -> Spot {
     let at = walk.space.position(place.node);
     Spot {
         node: place.node,
         at: at.filter(|_| place.pending.is_none()),
         has_ended: at.is_none() && place.pending.is_none() && id > 0 && walk.space.is_moment(place.node),
-        has_taken_leave: place.mark,
+        has_taken_leave: place.mark.has_taken_leave,
         connection: walk.space.connection(place.node),
         stage: walk.space.stage(place.node),
         ways,
     }
 }
 
-fn way(walk: &mut Walk<'_, '_, Leave>, from: PlaceId, edge: EdgeId) -> Way {
+fn way(walk: &mut Walk<'_, '_, Guided<'_>>, from: PlaceId, edge: EdgeId) -> Way {
     let landing = walk.land(from, edge);
     let is_endless = landing == Landing::Endless;
     let to = match landing {
@@ -92,7 +71,9 @@ fn way(walk: &mut Walk<'_, '_, Leave>, from: PlaceId, edge: EdgeId) -> Way {
         Landing::Nowhere | Landing::Refused | Landing::Endless => Vec::new(),
     };
     let assumed = walk.space.assumed(edge).to_vec();
-    Way { edge, choice: walk.space.edge(edge).choice, to, is_endless, assumed }
+    let choice = walk.space.edge(edge).choice;
+    let is_sure_to_come = matches!(choice, Choice::Timer(timer) if walk.space.explorer().sees(timer));
+    Way { edge, choice, to, is_endless, is_sure_to_come, assumed }
 }
 
 /// From which places something can be brought about that some ways do, or that some places have: surely, by something to
@@ -125,13 +106,15 @@ fn goes_on(script: &Script, spot: &Spot, surely: bool, leads: &[bool], does: &im
     if !surely {
         return spot.ways.iter().any(|way| does(way) || way.to.iter().any(leads_on));
     }
+    // Whoever waits is sure that a timer fires only if one is sure to run; it may be any of those that perhaps do.
     let is_timer = |way: &&Way| matches!(way.choice, Choice::Timer(_)) && spot.at.is_some();
-    let (mut timers, mut others) = (spot.ways.iter().filter(is_timer).peekable(), spot.ways.iter());
-    if timers.peek().is_some() && timers.all(|way| is_good(&way)) {
+    if spot.ways.iter().any(|way| way.is_sure_to_come)
+        && spot.ways.iter().filter(is_timer).all(|way| is_good(&way))
+    {
         return true;
     }
     let good: Vec<&Codes> =
-        others.by_ref().filter(|way| !is_timer(way) && is_good(way)).map(|way| &way.assumed).collect();
+        spot.ways.iter().filter(|way| !is_timer(way) && is_good(way)).map(|way| &way.assumed).collect();
     let all: Vec<&Codes> = spot.ways.iter().map(|way| &way.assumed).collect();
     is_covered(script, &good, &all, &mut Codes::new())
 }

@@ -1,14 +1,15 @@
 //! Whether a property holds, as far as can be seen.
 
-use etiquette_core::{Connection, EventId, Script, Stage, explore::Choice};
+use etiquette_core::{Connection, EventId, RuleId, Script, Stage, explore::Choice};
 use rustc_hash::FxHashSet;
 
 use super::{
     Property,
-    ground::{Leave, Spot, Way, ground, leading_to},
+    ground::{Spot, Way, ground, leading_to},
+    guided::Guided,
 };
 use crate::prove::{
-    space::Space,
+    space::{EdgeId, Space},
     walk::{End, Happening, PlaceId, Tale, Told, Walk},
     witness::Aim,
 };
@@ -28,14 +29,14 @@ pub(in crate::prove) enum Judged {
 /// How many calls are told of one property.
 const TOLD: usize = 24;
 
-/// Judges a property in a space; says how many places there are.
+/// Judges a property in a space, where the guide keeps these rules; says how many places there are.
 pub(in crate::prove) fn judge(
     script: &Script,
     space: &mut Space<'_>,
     property: Property,
-    most: usize,
+    (guided, most): (&[RuleId], usize),
 ) -> (Judged, usize) {
-    let mut walk = Walk::new(space, Leave);
+    let mut walk = Walk::new(space, Guided::new(script, guided));
     if walk.run(most) != End::Complete {
         return (Judged::TooLarge, walk.len());
     }
@@ -61,11 +62,11 @@ pub(in crate::prove) fn judge(
     (judged, spots.len())
 }
 
-fn takes_leave(walk: &Walk<'_, '_, Leave>, way: &Way) -> bool {
+fn takes_leave(walk: &Walk<'_, '_, Guided<'_>>, way: &Way) -> bool {
     label(walk, way, |takes_leave, _| takes_leave)
 }
 
-fn label(walk: &Walk<'_, '_, Leave>, way: &Way, wanted: impl Fn(bool, bool) -> bool) -> bool {
+fn label(walk: &Walk<'_, '_, Guided<'_>>, way: &Way, wanted: impl Fn(bool, bool) -> bool) -> bool {
     let label = walk.space.label(walk.space.edge(way.edge).label);
     label.is_some_and(|label| wanted(label.takes_leave, label.erases))
 }
@@ -74,7 +75,7 @@ fn label(walk: &Walk<'_, '_, Leave>, way: &Way, wanted: impl Fn(bool, bool) -> b
 /// way `does` it.
 fn reach(
     script: &Script,
-    walk: &Walk<'_, '_, Leave>,
+    walk: &Walk<'_, '_, Guided<'_>>,
     spots: &[Spot],
     is_asked: impl Fn(&Spot) -> bool,
     is_done: impl Fn(&Spot) -> bool,
@@ -92,35 +93,37 @@ fn reach(
     }
     let lost = left(&leading_to(script, spots, false, &is_done, &does));
     if lost.is_empty() {
-        Judged::Depends(tales(walk, &doubtful, spots))
+        Judged::Depends(doubts(walk, &doubtful, spots))
     } else {
-        Judged::Fails(tales(walk, &lost, &[]), Aim::Arrive)
+        Judged::Fails(tales(walk, &lost), Aim::Arrive)
     }
 }
 
-/// Calls to some places, the shortest first; with what may happen there, where `spots` are given.
-fn tales(walk: &Walk<'_, '_, Leave>, places: &[PlaceId], spots: &[Spot]) -> Vec<Tale> {
-    let mut tales: Vec<Tale> = places
-        .iter()
-        .take(TOLD * TOLD)
-        .map(|place| {
-            let mut tale = walk.tale_of(*place);
-            let ways = spots.get(*place as usize).map_or(&[][..], |spot| &spot.ways);
-            let assumed = ways.iter().flat_map(|way| way.assumed.iter().copied()).collect();
-            tale.events.push(Told { happening: Happening::Expiry, assumed, at: None });
-            tale
-        })
-        .collect();
+/// Calls to some places, the shortest first.
+fn tales(walk: &Walk<'_, '_, Guided<'_>>, places: &[PlaceId]) -> Vec<Tale> {
+    shortest(places.iter().take(TOLD * TOLD).map(|place| walk.tale_of(*place)).collect())
+}
+
+/// Calls to some places, the shortest first, and on what it depends how they go on there.
+fn doubts(walk: &Walk<'_, '_, Guided<'_>>, places: &[PlaceId], spots: &[Spot]) -> Vec<Tale> {
+    let doubt = |place: &PlaceId| {
+        let mut tale = walk.tale_of(*place);
+        let ways = spots.get(*place as usize).map_or(&[][..], |spot| &spot.ways);
+        let assumed = ways.iter().flat_map(|way| way.assumed.iter().copied()).collect();
+        tale.events.push(Told { happening: Happening::Expiry, assumed, at: None });
+        tale
+    };
+    shortest(places.iter().take(TOLD * TOLD).map(doubt).collect())
+}
+
+fn shortest(mut tales: Vec<Tale>) -> Vec<Tale> {
     tales.sort_by_key(|tale| tale.events.len());
     tales.truncate(TOLD);
-    if spots.is_empty() {
-        tales.iter_mut().for_each(|tale| _ = tale.events.pop());
-    }
     tales
 }
 
 /// Whether a call that nobody speaks in comes to rest: no timers set each other off for ever.
-fn rests(walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
+fn rests(walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
     let endless = |spot: &Spot| spot.ways.iter().find(|way| way.is_endless).map(|way| way.choice);
     for (id, spot) in (0_u32..).zip(spots) {
         if let Some(choice) = endless(spot) {
@@ -131,17 +134,10 @@ fn rests(walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
     }
     match (0_u32..).zip(spots).find_map(|(id, _)| circle(spots, id)) {
         Some(round) => {
-            let mut tale = walk.tale_of(round.first().map_or(0, |(place, _)| *place));
-            for _ in 0..2 {
-                tale.events.extend(round.iter().map(|(_, way)| Told {
-                    happening: Happening::Choice(way.choice),
-                    assumed: way.assumed.clone(),
-                    at: None,
-                }));
-            }
-            tale.events.retain(|told| {
-                !matches!(told.happening, Happening::Choice(Choice::Resume | Choice::Fall(_)))
-            });
+            let first = round.first().map_or(0, |(place, _)| *place);
+            let edges: Vec<EdgeId> = round.iter().map(|(_, way)| way.edge).collect();
+            // Twice round, so that whoever reads it sees that it goes on.
+            let tale = walk.tale_along(first, &[&*edges, &*edges].concat());
             Judged::Fails(vec![tale], Aim::Arrive)
         }
         None => Judged::Holds,
@@ -172,16 +168,16 @@ fn circle(spots: &[Spot], first: PlaceId) -> Option<Vec<(PlaceId, &Way)>> {
 }
 
 /// Whether every end erases what is private.
-fn erases(walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
+fn erases(walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
     let has_ended = |place: &PlaceId| spots.get(*place as usize).is_some_and(|spot| spot.has_ended);
     let ends = |way: &&Way| way.to.iter().any(has_ended) && !label(walk, way, |_, erases| erases);
     let bad = (0_u32..).zip(spots).filter(|(_, spot)| spot.ways.iter().any(|way| ends(&way)));
     let bad: Vec<PlaceId> = bad.map(|(id, _)| id).collect();
-    if bad.is_empty() { Judged::Holds } else { Judged::Fails(tales(walk, &bad, &[]), Aim::Arrive) }
+    if bad.is_empty() { Judged::Holds } else { Judged::Fails(tales(walk, &bad), Aim::Arrive) }
 }
 
 /// Whether every timer that a step waits for can fire there.
-fn awaited(script: &Script, walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judged {
+fn awaited(script: &Script, walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
     let raised = |choice: Choice| match choice {
         Choice::Event(event, _) | Choice::Fall(event) => Some(event),
         Choice::Timer(timer) => script.timers().nth(timer.index()).map(|(_, timer)| timer.raises),
@@ -197,14 +193,14 @@ fn awaited(script: &Script, walk: &Walk<'_, '_, Leave>, spots: &[Spot]) -> Judge
         let is_raised = |event: EventId| script.timers().any(|(_, timer)| timer.raises == event);
         let mut awaited = step.transitions.iter().map(|transition| transition.event);
         if awaited.any(|event| is_raised(event) && !can_happen(event)) {
-            return Judged::Fails(tales(walk, &[first], &[]), Aim::Arrive);
+            return Judged::Fails(tales(walk, &[first]), Aim::Arrive);
         }
     }
     Judged::Holds
 }
 
 /// Whether an event is answered wherever that is promised.
-fn always(walk: &mut Walk<'_, '_, Leave>, spots: &[Spot], event: EventId) -> Judged {
+fn always(walk: &mut Walk<'_, '_, Guided<'_>>, spots: &[Spot], event: EventId) -> Judged {
     let mut tales = Vec::new();
     for (id, spot) in (0_u32..).zip(spots).filter(|(_, spot)| spot.at.is_some()) {
         for assumed in walk.space.broken_promises(spot.node, event) {

@@ -6,6 +6,7 @@
 //! the facts are, the engine holds a call to that moment.
 
 mod ground;
+mod guided;
 mod judge;
 
 use std::borrow::Cow;

@@ -1,11 +1,11 @@
 //! Everything that was seen of a script's calls, by its number. Nothing is explored here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use etiquette_core::{
-    Act, Connection, Effect, FactId, FlowId, Script, Stage, StepId, TimerId,
+    Act, Connection, Effect, EventId, FactId, FlowId, Script, Stage, StepId, TimerId,
     explore::{Below, Choice, Codes, Explorer, Outcome},
-    model::{Scope, StepModel, Target, Transition},
+    model::{Guard, Scope, StepModel, Target, Transition},
 };
 
 use super::{Edge, FrameId, Label, Node, Numbered, PileId, RestId, To};
@@ -261,24 +261,25 @@ impl<'a> Book<'a> {
 
 /// The class of each step: two of one class are of one flow, and have the same conditions on the same events.
 fn classes(script: &Script) -> Vec<u32> {
-    let mut known = HashMap::new();
+    let mut known = BTreeMap::new();
     let mut class = |step: &StepModel| {
-        let mut answers: Vec<String> = step.transitions.iter().map(|answer| asked(script, answer)).collect();
-        answers.sort();
+        let answers: BTreeSet<Answer> = step.transitions.iter().map(|answer| asked(script, answer)).collect();
         let next = number(known.len());
         *known.entry((step.flow, answers)).or_insert(next)
     };
     script.steps().map(|(_, step)| class(step)).collect()
 }
 
-/// What an arrow asks for to be followed.
-fn asked(script: &Script, Transition { event, arrow, .. }: &Transition) -> String {
-    let target = match arrow.target {
-        Target::Step(to) => format!("{:?}", script.step_model(to).and_then(|step| step.stage)),
-        Target::Enter(flow) => format!("{flow:?}"),
-        _ => String::new(),
+/// What an arrow asks for to be followed: its event, the stage it leads to or the flow it enters, and its guard.
+type Answer = (EventId, Option<Stage>, Option<FlowId>, Guard);
+
+fn asked(script: &Script, Transition { event, arrow, .. }: &Transition) -> Answer {
+    let (stage, flow) = match arrow.target {
+        Target::Step(to) => (script.step_model(to).and_then(|step| step.stage), None),
+        Target::Enter(flow) => (None, Some(flow)),
+        _ => (None, None),
     };
-    format!("{event:?} {target} {:?}", arrow.guard)
+    (*event, stage, flow, arrow.guard.clone())
 }
 
 /// Whether it matters for those above that a flow is below them: it answers events that they do not, or lets timers of

@@ -43,7 +43,13 @@ impl<W: Watcher> Walk<'_, '_, W> {
 
     /// The call that leads to a place.
     pub(in crate::prove) fn tale_of(&self, place: PlaceId) -> Tale {
-        self.tale_back(place, Vec::new(), &self.nearest_callers())
+        self.tale_along(place, &[])
+    }
+
+    /// The call that leads to a place, and on along these edges.
+    pub(in crate::prove) fn tale_along(&self, place: PlaceId, edges: &[EdgeId]) -> Tale {
+        let back = edges.iter().rev().map(|edge| Some(*edge)).collect();
+        self.tale_back(place, back, &self.nearest_callers())
     }
 
     fn tale(&self, sight: &Sight, nearest: &[Option<Caller>]) -> Tale {
