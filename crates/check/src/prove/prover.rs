@@ -8,7 +8,7 @@ use etiquette_core::{RuleId, Script};
 use super::{
     Claim, Limits, Proof, Reason, Verdict,
     property::{Judged, Property, judge},
-    view::{Missing, Spaces, View, facts_of_rule},
+    view::{Missing, Spaces, View},
     walk::{End, Tale, Walk},
     watch::RuleWatcher,
     witness::{Aim, Witness, witness},
@@ -54,13 +54,11 @@ impl<'a> Prover<'a> {
                 rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
             }
             Claim::Property(property) => {
-                let mut view = View::default();
+                let mut view = View::of_game(self.script, self.guided);
                 if matches!(property, Property::ComesToRest | Property::AwaitedCanHappen) {
                     // What timers do is known only of those that run.
-                    view = View::with_timers(self.script);
+                    view.timers.extend(self.script.timers().map(|(timer, _)| timer));
                 }
-                let rules = self.guided.iter().filter_map(|rule| self.script.rule_model(*rule));
-                rules.for_each(|rule| view.facts.extend(facts_of_rule(self.script, &rule.model)));
                 view
             }
         }
@@ -119,7 +117,7 @@ impl<'a> Prover<'a> {
             match witness(self.script, explorer, tale, aim) {
                 Ok(witness) => return Ok(witness),
                 Err(_) if missing != Missing::default() => {}
-                Err(good) => missing = view.missing(self.script, tale, good),
+                Err(astray) => missing = view.missing(self.script, tale, astray),
             }
         }
         Err(missing)

@@ -11,6 +11,7 @@ use etiquette_core::{
 use super::{
     space::Space,
     walk::{Happening, Tale, Told},
+    witness::Astray,
 };
 
 /// How many spaces are kept for the proofs that follow.
@@ -22,6 +23,8 @@ pub(super) struct View {
     pub(super) facts: BTreeSet<FactId>,
     pub(super) timers: BTreeSet<TimerId>,
     pub(super) orders_timers: bool,
+    /// Whether it is told apart what waits below a flow.
+    pub(super) tells_below: bool,
 }
 
 impl View {
@@ -30,14 +33,21 @@ impl View {
         Self { facts: facts_of_rule(script, rule), ..Self::default() }
     }
 
-    /// Every timer, and nothing else.
-    pub(super) fn with_timers(script: &Script) -> Self {
-        Self { timers: script.timers().map(|(timer, _)| timer).collect(), ..Self::default() }
+    /// What is seen of a property at first: whoever plays a game must know where it can be gone on. Facts of the rules
+    /// that the guide keeps are seen.
+    pub(super) fn of_game(script: &Script, guided: &[RuleId]) -> Self {
+        let rules = guided.iter().filter_map(|rule| script.rule_model(*rule));
+        let facts = rules.flat_map(|rule| facts_of_rule(script, &rule.model)).collect();
+        Self { facts, tells_below: true, ..Self::default() }
     }
 
-    /// Looks at more, as far as something more is asked for; otherwise at the order of all timers. Whether that is more.
+    /// Looks at more, as far as something more is asked for; otherwise at what waits below flows, and then at the order of
+    /// all timers. Whether that is more.
     pub(super) fn widen(&mut self, script: &Script, missing: &Missing) -> bool {
         if missing.facts.is_empty() && missing.timers.is_empty() {
+            if !std::mem::replace(&mut self.tells_below, true) {
+                return true;
+            }
             self.timers.extend(script.timers().map(|(timer, _)| timer));
             return !std::mem::replace(&mut self.orders_timers, true);
         }
@@ -48,17 +58,23 @@ impl View {
 }
 
 impl View {
-    /// What nobody has looked at yet and on which it depends that what comes after so many things happens; where that is
-    /// a timer, its turn matters before any fact does.
-    pub(super) fn missing(&self, script: &Script, tale: &Tale, good: usize) -> Missing {
+    /// What nobody has looked at yet and on which it depends that a call does not go astray; where what should come next
+    /// is a timer, its turn matters before any fact does, and where a fact is to blame, no other does.
+    pub(super) fn missing(&self, script: &Script, tale: &Tale, Astray { good, blamed }: Astray) -> Missing {
         let new = |told: &[Told]| {
             let facts = told.iter().flat_map(|told| &told.assumed).map(|(fact, _)| *fact);
-            Missing { facts: facts.filter(|fact| !self.facts.contains(fact)).collect(), ..Missing::default() }
+            Missing {
+                facts: facts.filter(|fact| !self.facts.contains(fact)).last().into_iter().collect(),
+                ..Missing::default()
+            }
         };
         let here = tale.events.get(good..=good).map(new).unwrap_or_default();
         match tale.events.get(good).map(|told| told.happening) {
             Some(Happening::Choice(Choice::Timer(timer))) if self.is_free(script, timer) => {
                 Missing { timers: [timer].into(), ..here }
+            }
+            _ if blamed.is_some_and(|fact| !self.facts.contains(&fact)) => {
+                Missing { facts: blamed.into_iter().collect(), ..Missing::default() }
             }
             Some(Happening::Choice(Choice::Timer(_)) | Happening::Expiry) if !self.orders_timers => here,
             _ if !here.facts.is_empty() => here,
@@ -138,12 +154,13 @@ impl<'a> Spaces<'a> {
             rules: rules.collect(),
             timers: view.timers.clone(),
             orders_timers: view.orders_timers,
+            tells_below: view.tells_below,
         }
     }
 }
 
 /// The facts that the conditions of a rule read.
-pub(super) fn facts_of_rule(script: &Script, rule: &RuleModel) -> BTreeSet<FactId> {
+fn facts_of_rule(script: &Script, rule: &RuleModel) -> BTreeSet<FactId> {
     let mut facts = BTreeSet::new();
     for proposition in std::iter::once(&rule.first).chain(&rule.second) {
         facts_of(&proposition.guard, &mut facts);

@@ -40,32 +40,42 @@ pub(super) enum Aim {
 ///
 /// # Errors
 ///
-/// Where no times are found at which it does: how many things happened as they should before it went another way.
+/// Where no times are found at which it does: how it went another way.
 pub(super) fn witness(
     script: &Arc<Script>,
     explorer: &Explorer<'_>,
     tale: &Tale,
     aim: Aim,
-) -> Result<Witness, usize> {
+) -> Result<Witness, Astray> {
     let Some(Happening::Choice(Choice::Begin(opening))) = tale.events.first().map(|told| told.happening)
     else {
-        return Err(0);
+        return Err(Astray::default());
     };
-    let (context, codes) = explorer.opening(opening).ok_or(0_usize)?;
+    let (context, codes) = explorer.opening(opening).ok_or_else(Astray::default)?;
     let mut context = Context { call: "proof".into(), ..context.clone() };
     let given = |(fact, code): &(FactId, u16)| {
         Some((script.fact_model(*fact)?.name.clone(), value(script, *fact, *code)?))
     };
     let out_of_sight = tale.will_need(0, |fact| script.fact_model(fact).is_some_and(|model| model.given));
     context.facts = codes.iter().chain(&out_of_sight).filter_map(given).collect();
-    let call = Call::try_new(script.clone(), context.clone()).map_err(|_| 0_usize)?.without_guide();
-    let mut search = Search { script, explorer, aim, tale, steps: 0, lines: Vec::new(), good: 1 };
+    let call = Call::try_new(script.clone(), context.clone()).map_err(|_| Astray::default())?.without_guide();
+    let astray = Astray { good: 1, blamed: None };
+    let mut search = Search { script, explorer, aim, tale, steps: 0, lines: Vec::new(), astray };
     let begins = Opening::default().at;
-    let (call, broken) = search.step(&call, &Event::tick(), begins, 0).ok_or(0_usize)?;
+    let (call, broken) = search.step(&call, &Event::tick(), begins, 0).ok_or_else(Astray::default)?;
     if !broken && !search.hold(&call, 1, begins) {
-        return Err(search.good);
+        return Err(search.astray);
     }
     Ok(Witness { context, lines: search.lines })
+}
+
+/// How a call went another way than it was found to go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Astray {
+    /// How many things happened as they should before.
+    pub(super) good: usize,
+    /// A fact out of sight that then had another value than was assumed.
+    pub(super) blamed: Option<FactId>,
 }
 
 struct Search<'s, 'a> {
@@ -75,8 +85,8 @@ struct Search<'s, 'a> {
     tale: &'s Tale,
     steps: usize,
     lines: Vec<String>,
-    /// How many things happened as they should before it went another way.
-    good: usize,
+    /// How the call went another way that went well longest.
+    astray: Astray,
 }
 
 impl Told {
@@ -103,8 +113,12 @@ impl Tale {
 impl Search<'_, '_> {
     /// Holds the rest of the call from here, at the first times that fit.
     fn hold(&mut self, call: &Call, good: usize, now: Timestamp) -> bool {
-        self.good = self.good.max(good);
         let Some(next) = self.tale.events.get(good) else { return self.aim == Aim::Arrive };
+        if good > self.astray.good || good == self.astray.good && self.astray.blamed.is_none() {
+            let differs = |(fact, code): &&(FactId, u16)| self.explorer.differs(call, *fact, *code);
+            let blamed = next.assumed.iter().rev().find(differs).map(|(fact, _)| *fact);
+            self.astray = Astray { good, blamed };
+        }
         let known = self.lines.len();
         for time in self.times(call, next.happening, now) {
             let Some((event, line)) = self.event(good) else { return false };
@@ -153,7 +167,12 @@ impl Search<'_, '_> {
         let mut call = call.clone();
         let mut step = Step::default();
         let outcome = call.step(event, now, &mut step);
-        let is_refused = matches!(step.outcome(), Outcome::Refused(_) | Outcome::Postponed);
+        let needs_answer = event.id().is_some_and(|id| self.explorer.needs_answer(id));
+        let is_refused = match step.outcome() {
+            Outcome::Refused(_) | Outcome::Postponed => true,
+            Outcome::Noted => needs_answer,
+            _ => false,
+        };
         let is_last = at + 1 == self.tale.events.len();
         let is_found = match self.aim {
             Aim::Break(rule) => step.broken().contains(&rule),

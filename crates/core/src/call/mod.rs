@@ -39,7 +39,7 @@ use crate::{
 };
 pub(crate) use respond::Responder;
 pub(crate) use state::{Clock, Running, State};
-pub(crate) use turn::{Beyond, Turn};
+pub(crate) use turn::{Beyond, Told, Turn};
 
 /// A live call.
 ///
@@ -133,6 +133,10 @@ impl Call {
     /// The language in which the caller is spoken to now.
     pub fn locale(&self) -> Locale {
         self.context.locale
+    }
+
+    pub(crate) const fn state(&self) -> &State {
+        &self.state
     }
 
     /// The step that the call is in; `None` before it has begun and after it has ended.

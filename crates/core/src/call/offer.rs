@@ -27,7 +27,7 @@ impl Call {
 
     /// Every event that the call would answer now, whoever causes it.
     pub fn awaited(&self) -> impl Iterator<Item = Offer<'_>> {
-        let responder = Responder { script: &self.script, state: &self.state };
+        let responder = Responder { script: &self.script, state: &self.state, is_blind: false };
         self.script.events().filter_map(move |(event, model)| {
             let answer = responder.answer(event)?;
             let label = answer.label.and_then(|label| self.script.message(label));

@@ -18,6 +18,8 @@ use crate::{
 pub(crate) struct Responder<'a, 'c> {
     pub(crate) script: &'a Script,
     pub(crate) state: &'c State,
+    /// Whether it is not known which steps a flow gives way to, so that none of them is asked; in calls that are explored.
+    pub(crate) is_blind: bool,
 }
 
 /// What answers an event.
@@ -40,6 +42,25 @@ impl<'a, 'c> Responder<'a, 'c> {
         let urgent = interrupt.filter(|(rank, _)| *rank > Precedence::Courtesy);
         let answer = urgent.map(|(_, answer)| answer).or_else(|| self.steps(event));
         answer.or(interrupt.map(|(_, answer)| answer)).or_else(|| self.flows(event))
+    }
+
+    /// Whether an event is answered before anything that the running flow gives way to is asked.
+    pub(crate) fn keeps(self, event: EventId) -> bool {
+        let is_urgent = self.interrupt(event).is_some_and(|(rank, _)| rank > Precedence::Courtesy);
+        is_urgent || self.steps(event).is_some()
+    }
+
+    /// Whether an event is answered before the flows around the running one are asked as a whole.
+    pub(crate) fn keeps_from_flows(self, event: EventId) -> bool {
+        let running = &self.script.flows.at(self.running()).transitions;
+        self.interrupt(event).is_some()
+            || self.steps(event).is_some()
+            || self.first(running, event, 0).is_some()
+    }
+
+    /// Whether an arrow is followed if it is asked for an answer.
+    pub(crate) fn can_follow(self, transition: &Transition) -> bool {
+        self.is_open(&transition.arrow, 0)
     }
 
     /// The first arrow whose condition is met and that leads somewhere open.
@@ -68,7 +89,7 @@ impl<'a, 'c> Responder<'a, 'c> {
         let mut open = true;
         self.levels().enumerate().take_while(move |(_, step)| {
             let reached = open;
-            open = open && self.flow(step).yields;
+            open = open && self.flow(step).yields && !self.is_blind;
             reached
         })
     }
@@ -151,7 +172,7 @@ impl<'a, 'c> Responder<'a, 'c> {
 }
 
 impl<'a> Answer<'a> {
-    fn new(transition: &'a Transition, yielding: usize) -> Self {
+    pub(crate) fn new(transition: &'a Transition, yielding: usize) -> Self {
         Self { arrow: &transition.arrow, label: transition.label, yielding }
     }
 }

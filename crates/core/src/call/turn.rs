@@ -13,7 +13,7 @@ use crate::{
     explore::Heard,
     ids::{EventId, FlowId, RuleId, TimerId},
     locale::Locale,
-    model::Target,
+    model::{Target, Transition},
     script::{Script, Seen},
     step::{Cause, EffectNumber, Outcome, Refusal, Step, Why},
     time::Timestamp,
@@ -41,6 +41,10 @@ pub(crate) struct Turn<'a> {
     hidden: usize,
     /// What is left to be done out of sight.
     pub(crate) beyond: Option<Beyond>,
+    /// Who answers the event at hand, if that is told because it cannot be seen.
+    pub(crate) told: Option<Told<'a>>,
+    /// Whether it is not known which steps a flow gives way to.
+    pub(crate) is_blind: bool,
     /// Whether hard rules refuse what would break them.
     is_guided: bool,
     /// Where to write down what the rules hear, instead of letting them hear it.
@@ -56,6 +60,15 @@ pub(crate) enum Beyond {
     Yields,
     /// A flow below answers the event as a whole.
     Falls(EventId),
+}
+
+/// Who answers an event, where that cannot be seen.
+#[derive(Clone, Copy)]
+pub(crate) enum Told<'a> {
+    /// A step that the flow gives way to.
+    Below,
+    /// A flow around the running one.
+    Around(&'a Transition),
 }
 
 /// Where a step was before an event that a rule may refuse.
@@ -86,6 +99,8 @@ impl<'a> Turn<'a> {
             lowest,
             hidden: 0,
             beyond: None,
+            told: None,
+            is_blind: false,
             is_guided,
             heard: None,
         }
@@ -135,7 +150,7 @@ impl<'a> Turn<'a> {
     }
 
     pub(super) fn responder(&self) -> Responder<'a, '_> {
-        Responder { script: self.script, state: self.state }
+        Responder { script: self.script, state: self.state, is_blind: self.is_blind }
     }
 
     /// Fires every timer that is due, each at its own time. `false` if there were more than one step may fire.
@@ -213,7 +228,8 @@ impl<'a> Turn<'a> {
     /// Lets an event happen after it was learnt what it `brings`; `false` if it is refused, and then nothing happens.
     pub(crate) fn ask(&mut self, event: EventId, brings: bool) -> Result<bool, CallError> {
         let answer = self.responder().answer(event);
-        if answer.is_none() && self.script.events.at(event).source.can_be_refused() {
+        let is_unanswered = answer.is_none() && self.told.is_none();
+        if is_unanswered && self.script.events.at(event).source.can_be_refused() {
             return Ok(false);
         }
         self.take(event, answer, brings).map(|()| true)
@@ -255,6 +271,14 @@ impl<'a> Turn<'a> {
     /// Lets an event that is not refused take its course.
     fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
         self.moves = 0;
+        let answer = match self.told {
+            None => answer,
+            Some(Told::Around(transition)) => Some(Answer::new(transition, 0)),
+            Some(Told::Below) => {
+                self.beyond = Some(Beyond::Yields);
+                return Ok(());
+            }
+        };
         if let Some(beyond) = answer.and_then(|answer| self.beyond(event, answer)) {
             self.beyond = Some(beyond);
             return Ok(());
@@ -274,6 +298,11 @@ impl<'a> Turn<'a> {
     /// Whether anything answers an event.
     pub(crate) fn is_answered(&self, event: EventId) -> bool {
         self.responder().answer(event).is_some()
+    }
+
+    /// Whether the flows that run or wait answer an event as a whole.
+    pub(crate) fn is_answered_around(&self, event: EventId) -> bool {
+        self.responder().flows(event).is_some()
     }
 
     /// Whether an answer is followed out of sight.

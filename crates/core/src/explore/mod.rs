@@ -5,6 +5,7 @@
 //! is certain to fire before which: so every live call is among those explored, and some besides that do not exist.
 //! Nothing here judges a rule.
 
+mod below;
 mod moment;
 mod relevance;
 mod timing;
@@ -13,10 +14,10 @@ use alloc::{collections::BTreeSet, vec, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    call::{Beyond, Clock, Responder, Running, State, Turn},
+    call::{Beyond, Call, Clock, Responder, Running, State, Told, Turn},
     context::{Channel, Connection, Context, Direction, Operator},
     error::CallError,
-    ids::{EventId, FactId, RuleId, StepId, TimerId},
+    ids::{EventId, FactId, FlowId, RuleId, StepId, TimerId},
     model::{EventModel, Scope, TimerModel},
     rule::Letter,
     script::Script,
@@ -25,6 +26,7 @@ use crate::{
     step::Step,
     time::Timestamp,
 };
+use below::Answerers;
 pub use moment::Moment;
 use relevance::Relevance;
 use timing::Timing;
@@ -78,6 +80,9 @@ pub struct Focus {
     pub timers: BTreeSet<TimerId>,
     /// Whether timers fire in their order.
     pub orders_timers: bool,
+    /// Whether it is known which steps wait below a flow that gives way to them, and which flows are around it; otherwise
+    /// any may that it outranks.
+    pub tells_below: bool,
 }
 
 /// What waits below the step that a call is in. Until the flow of that step ends, no more can be seen of it than whether
@@ -113,6 +118,7 @@ pub struct Explorer<'a> {
     /// The rules that listen, by their number.
     listens: Vec<bool>,
     relevance: Relevance,
+    answerers: Answerers,
     /// The cells that are known.
     known: Vec<usize>,
     openings: Vec<(Context, Codes)>,
@@ -153,9 +159,11 @@ impl<'a> Explorer<'a> {
         let openings = contexts.into_iter().flat_map(with).collect();
         let connects = |event: EventId| script.events.at(event).connects == Some(true);
         let waits_for_caller = relevance::transitions(script).any(|transition| connects(transition.event));
+        let answerers = if focus.tells_below { Answerers::default() } else { Answerers::of(script) };
         Self {
             script,
             waits_for_caller,
+            answerers,
             focus,
             listens,
             relevance,
@@ -234,15 +242,21 @@ impl<'a> Explorer<'a> {
     fn may_happen(&self, id: EventId, event: &EventModel) -> bool {
         let connection = self.state.connection(self.script);
         let is_there = match (event.source, event.connects) {
+            _ if self.needs_answer(id) => self.may_be_answered(id),
             (_, Some(false)) => connection != Connection::None,
-            // Nobody comes to a line that does not wait for them.
-            (_, Some(true)) => return self.may_be_answered(id),
             (Source::Caller, _) => connection == Connection::Up,
-            // Nor does a line that nobody has called answer in any other way.
-            (Source::Line, None) => return self.relevance.starts_timers(id) || self.may_be_answered(id),
             _ => true,
         };
         is_there || !self.waits_for_caller
+    }
+
+    /// Whether an event happens only where something answers it: nobody comes to a line that does not wait for them, nor
+    /// does a line that nobody has called answer in any other way.
+    pub fn needs_answer(&self, id: EventId) -> bool {
+        let event = self.script.events.at(id);
+        let is_of_line = event.source == Source::Line && event.connects.is_none();
+        let comes = is_of_line && !self.relevance.starts_timers(id) || event.connects == Some(true);
+        comes && self.waits_for_caller
     }
 
     /// Whether an event may change anything, or be heard by a rule.
@@ -255,8 +269,14 @@ impl<'a> Explorer<'a> {
 
     /// Whether an event is answered, or that depends on what is out of sight.
     fn may_be_answered(&self, event: EventId) -> bool {
-        let is_answered = Responder { script: self.script, state: &self.state }.answer(event).is_some();
-        is_answered || self.state.asked().is_some()
+        let is_answered = self.responder().answer(event).is_some();
+        let below = || self.answerers.below(self.responder().running(), event);
+        let by_others = || below().is_some_and(|below| below.by_steps || !below.by_flows.is_empty());
+        is_answered || self.state.asked().is_some() || by_others()
+    }
+
+    fn responder(&self) -> Responder<'a, '_> {
+        Responder { script: self.script, state: &self.state, is_blind: !self.focus.tells_below }
     }
 
     /// The values of facts out of sight for which nothing answers an event at a moment, although its script
@@ -270,8 +290,7 @@ impl<'a> Explorer<'a> {
             assumed.iter().for_each(|(cell, code)| self.state.put_code(*cell, *code));
             let is_there = !self.waits_for_caller || self.state.connection(self.script) == Connection::Up;
             let is_promised = is_there && !self.state.ended && self.state.meets(self.script, always);
-            let responder = Responder { script: self.script, state: &self.state };
-            let is_answered = is_promised && responder.answer(event).is_some();
+            let is_answered = is_promised && self.responder().answer(event).is_some();
             if let Some(cell) = self.state.asked() {
                 let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
                 open.extend(self.relevance.samples(cell).into_iter().map(with));
@@ -292,10 +311,58 @@ impl<'a> Explorer<'a> {
         choice: Choice,
         mut each: impl FnMut(&Self, Outcome),
     ) {
+        self.take_as((moment, below), choice, None, &mut each);
+        self.visit(moment, below);
+        for told in self.answers_out_of_sight(choice) {
+            self.take_as((moment, below), choice, Some(told), &mut each);
+        }
+    }
+
+    /// Who may answer out of sight what happens.
+    fn answers_out_of_sight(&self, choice: Choice) -> Vec<Told<'a>> {
+        let Some(event) = self.raised(choice) else { return Vec::new() };
+        let Some(below) = self.answerers.below(self.responder().running(), event) else { return Vec::new() };
+        let by_steps = below.by_steps && !matches!(choice, Choice::Fall(_));
+        let is_in_sight =
+            |flow: FlowId| self.state.suspended.iter().any(|step| self.script.steps.at(*step).flow == flow);
+        let by_flows = below.by_flows.iter().filter(|(flow, _)| !is_in_sight(*flow));
+        let arrow = |(flow, at): &(FlowId, usize)| self.script.flows.at(*flow).transitions.get(*at);
+        let by_flows = by_flows.filter_map(arrow).map(Told::Around);
+        by_steps.then_some(Told::Below).into_iter().chain(by_flows).collect()
+    }
+
+    /// The event that happens, or that a timer raises.
+    fn raised(&self, choice: Choice) -> Option<EventId> {
+        match choice {
+            Choice::Event(event, _) | Choice::Fall(event) => Some(event),
+            Choice::Timer(timer) => Some(self.script.timers.at(timer).raises),
+            Choice::Begin(_) | Choice::Resume => None,
+        }
+    }
+
+    /// Whether it may be answered by who is told to answer it: nobody does who is asked before.
+    fn may_answer(&self, choice: Choice, told: Told<'_>) -> bool {
+        let responder = self.responder();
+        self.raised(choice).is_some_and(|event| match told {
+            Told::Below => !responder.keeps(event),
+            Told::Around(transition) => {
+                let is_asked = matches!(choice, Choice::Fall(_)) || !responder.keeps_from_flows(event);
+                is_asked && responder.can_follow(transition)
+            }
+        })
+    }
+
+    fn take_as(
+        &mut self,
+        (moment, below): (&Moment, &Below),
+        choice: Choice,
+        told: Option<Told<'a>>,
+        each: &mut impl FnMut(&Self, Outcome),
+    ) {
         let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
         while let Some(assumed) = open.pop() {
             self.visit(moment, below);
-            let happened = self.happen(choice, &assumed);
+            let happened = self.happen(choice, &assumed, told);
             if let Some(cell) = self.state.asked() {
                 let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
                 open.extend(self.relevance.samples(cell).into_iter().map(with));
@@ -316,6 +383,15 @@ impl<'a> Explorer<'a> {
         }
     }
 
+    /// Whether a fact of a live call has a value that can be told from this one; of a fact with entries, whether each has.
+    pub fn differs(&self, call: &Call, fact: FactId, code: u16) -> bool {
+        let cells = self.script.cells_of(fact);
+        cells.into_iter().all(|cell| {
+            let known = call.state().cells.get(cell).copied().unwrap_or(0);
+            self.relevance.sample(cell, known) != self.relevance.sample(cell, code)
+        })
+    }
+
     fn visit(&mut self, moment: &Moment, below: &Below) {
         self.state.reset(self.script);
         self.state.suspended.extend(&below.steps);
@@ -324,13 +400,20 @@ impl<'a> Explorer<'a> {
         moment::read(moment, &self.known, &mut self.state, &mut self.timing);
     }
 
-    fn happen(&mut self, choice: Choice, assumed: &[(usize, u16)]) -> Result<bool, CallError> {
+    fn happen(
+        &mut self,
+        choice: Choice,
+        assumed: &[(usize, u16)],
+        told: Option<Told<'a>>,
+    ) -> Result<bool, CallError> {
         self.out.clear();
         self.heard.clear();
         if let Choice::Begin(number) = choice {
             self.begin(number);
         }
-        let Self { script, state, out, heard, context, listens, openings, brought, .. } = self;
+        let is_blind = !self.focus.tells_below;
+        let needs_answer = matches!(choice, Choice::Event(event, _) if self.needs_answer(event));
+        let Self { script, state, openings, brought, .. } = self;
         let codes: &[(FactId, u16)] = match choice {
             Choice::Begin(number) => openings.get(usize::from(number)).map_or(&[], |(_, codes)| codes),
             Choice::Event(event, way) => {
@@ -342,13 +425,23 @@ impl<'a> Explorer<'a> {
         assumed.iter().for_each(|(cell, code)| state.put_code(*cell, *code));
         codes.iter().for_each(|(fact, code)| state.learn_code(script, *fact, *code));
         let learns = !codes.is_empty();
+        if let Some(told) = told
+            && !self.may_answer(choice, told)
+        {
+            return Ok(false);
+        }
+        let Self { script, state, out, heard, context, listens, .. } = self;
         let mut turn = Turn::listening(script, context, state, out, heard, listens);
+        (turn.is_blind, turn.told) = (is_blind, told);
         self.is_answered = match choice {
+            _ if told.is_some() => true,
             Choice::Event(event, _) => turn.is_answered(event),
             Choice::Timer(timer) => turn.is_answered(script.timers.at(timer).raises),
-            Choice::Begin(_) | Choice::Resume | Choice::Fall(_) => true,
+            Choice::Fall(event) => turn.is_answered_around(event),
+            Choice::Begin(_) | Choice::Resume => true,
         };
         let happened = match choice {
+            _ if needs_answer && !self.is_answered => Ok(false),
             Choice::Begin(_) => turn.begin().map(|()| true),
             Choice::Event(event, _) => turn.ask(event, learns),
             Choice::Timer(timer) => turn.fire(timer).map(|()| true),

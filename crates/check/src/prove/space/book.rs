@@ -30,6 +30,8 @@ enum Deep {
 
 pub(super) struct Book<'a> {
     script: &'a Script,
+    /// Whether it is told apart which steps are below a moment.
+    tells_below: bool,
     /// Whether it matters for those above that a flow is below them.
     matters: Vec<bool>,
     /// The class of each step: those of one class answer the same events under the same conditions.
@@ -51,12 +53,13 @@ pub(super) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(script: &'a Script) -> Self {
+    pub(super) fn new(script: &'a Script, tells_below: bool) -> Self {
         let mut hidden = Numbered::default();
         hidden.insert(Box::default());
         Self {
             script,
-            matters: script.flows().map(|(flow, _)| matters(script, flow)).collect(),
+            tells_below,
+            matters: script.flows().map(|(flow, _)| matters(script, flow, tells_below)).collect(),
             classes: classes(script),
             hidden,
             samples: vec![Below::default()],
@@ -190,7 +193,12 @@ impl<'a> Book<'a> {
     }
 
     /// The number of what is below a flow.
-    fn hide(&mut self, running: FlowId, below: Below) -> u32 {
+    fn hide(&mut self, running: FlowId, mut below: Below) -> u32 {
+        if !self.tells_below {
+            let matters = |flow: FlowId| self.matters.get(flow.index()) == Some(&true);
+            below.steps.retain(|step| matters(self.flow_of(*step)));
+            below.timers.retain(|timer| self.flow_of_timer(*timer).is_none_or(matters));
+        }
         let (hidden, is_new) = self.hidden.insert_full(self.deep(running, &below));
         if is_new {
             self.samples.push(below);
@@ -221,7 +229,7 @@ impl<'a> Book<'a> {
     /// What matters to a flow of that which is below it, the nearest first.
     fn deep(&self, running: FlowId, below: &Below) -> Box<[Deep]> {
         let yields = |flow: FlowId| self.script.flow_model(flow).is_some_and(|flow| flow.yields);
-        let mut is_open = yields(running);
+        let mut is_open = self.tells_below && yields(running);
         let seen = |step: &StepId| {
             let (was_open, flow) = (is_open, self.flow_of(*step));
             is_open &= yields(flow);
@@ -282,12 +290,14 @@ fn asked(script: &Script, Transition { event, arrow, .. }: &Transition) -> Answe
     (*event, stage, flow, arrow.guard.clone())
 }
 
-/// Whether it matters for those above that a flow is below them: it answers events that they do not, or lets timers of
-/// the call stand still. The main flow is below all others, and so tells none apart but from itself.
-fn matters(script: &Script, flow: FlowId) -> bool {
+/// Whether it matters for those above that a flow is below them: it lets timers of the call stand still, or, where flows
+/// are told apart, answers events that they do not. The main flow is below all others, and so tells none apart but from
+/// itself.
+fn matters(script: &Script, flow: FlowId, tells_below: bool) -> bool {
     let Some(model) = script.flow_model(flow) else { return true };
     let mut targets = model.transitions.iter().map(|transition| transition.arrow.target);
-    flow == FlowId::MAIN || !model.pauses.is_empty() || targets.any(|target| target != Target::Return)
+    let answers = tells_below && targets.any(|target| target != Target::Return);
+    flow == FlowId::MAIN || !model.pauses.is_empty() || answers
 }
 
 pub(super) fn number(index: usize) -> u32 {

@@ -84,8 +84,8 @@ pub(super) struct Space<'a> {
 impl<'a> Space<'a> {
     pub(super) fn new(script: &'a Script, focus: Focus) -> Self {
         Self {
+            book: Book::new(script, focus.tells_below),
             explorer: Explorer::new(script, focus),
-            book: Book::new(script),
             edges: Vec::new(),
             ways: Vec::new(),
             pending: FxHashMap::default(),

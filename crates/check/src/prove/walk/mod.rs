@@ -231,6 +231,9 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
     /// Takes a way out of a flow, back to somebody who entered it.
     fn back(&mut self, exit: Exit<W::Mark>, caller: Caller) -> Option<PlaceId> {
         let node = self.space.back(exit.rest, caller.frame)?;
+        if self.space.pending(node, exit.pending).is_empty() {
+            return None; // nothing answers it here
+        }
         let place = Place { entry: caller.entry, node, mark: exit.mark, pending: Some(exit.pending) };
         let came = Came::Back { inner: exit.inner, edge: exit.edge, caller };
         let inside = self.table.distance(exit.inner) + self.space.edge(exit.edge).length();
