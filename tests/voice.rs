@@ -90,3 +90,19 @@ fn synthesizer_says_the_text_and_nothing_else() {
         }
     }
 }
+
+/// A full stop after a closing quotation mark is a mark like any other, and no word.
+#[test]
+fn stop_after_a_quotation_mark_is_not_read() {
+    for (tag, quoted, bare) in [
+        ("en", "Wait for a “yes”.", "Wait for a “yes”"),
+        ("en", "Those are the clients’.", "Those are the clients’"),
+        ("fr", "Attendez un «\u{a0}oui\u{a0}».", "Attendez un «\u{a0}oui\u{a0}»"),
+        ("ro", "Așteptați un „da”.", "Așteptați un „da”"),
+        ("ru", "Дождитесь «да».", "Дождитесь «да»"),
+    ] {
+        let locale = Locale::try_new(tag).expect("a tag");
+        let Some(said) = sounds(&ssml(locale, Pace::Medium, quoted), &["-m"]) else { return };
+        assert_eq!(Some(said), sounds(bare, &["-v", tag]), "{quoted}");
+    }
+}

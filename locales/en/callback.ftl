@@ -67,7 +67,7 @@ callback-tip-propose = One proposal at a time: name it, then ask.
 callback-tip-rest = Note how the call ended and what was agreed.
 
 # The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
-client-confirm-briefly = I have noted it down. May I take it that nothing is missing? A yes or a no is enough.
+client-confirm-briefly = I have noted it down. Is that everything? A yes or a no is enough.
 
 # A tip while the phone rings.
 client-tip-before = Where are you, and what will the client hear? Loud, in company, next in a queue or poor signal: let it go to voicemail.

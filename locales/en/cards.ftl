@@ -37,7 +37,7 @@ card-who-answers = Paid or volunteer, everybody on this line is trained for it a
 card-training = Practise limits, a crisis and a hard ending before you take calls. Without that training, hand a crisis to your supervisor.
 
 # Privacy.
-card-own-name = Work under an alias and on a line of its own. Your name, your number and your town are yours.
+card-own-name = Work under an alias and on a separate line. Your name, your number and your town are yours alone.
 
 # Privacy.
 card-passwords = Long passwords, strict privacy settings, and nothing of the work on public platforms.
@@ -64,13 +64,13 @@ card-reflection = What did this call do to me? What would I do again, and what n
 card-not-responsible = You are not responsible for another person’s life. You were there, and that counts.
 
 # Client calls.
-card-composed = A plan before the call keeps you composed: one message, one way, and then you wait.
+card-composed = A plan before the call keeps you composed: one message, one channel, and then you wait.
 
 # Client calls.
 card-bad-time = About half of all calls to a mobile come at a bad time. Ask first.
 
 # Client calls.
-card-private-life = Evenings and holidays belong to your client’s family. Do not break in; whether to call then is their choice.
+card-private-life = Evenings and holidays belong to your client’s family. Do not intrude; whether to call then is their choice.
 
 # Client calls.
 card-every-contact = Every contact, however short, shapes how your client sees you.
@@ -85,19 +85,19 @@ card-dead-spots = Know where your phone fails: the lift, the metro, that stretch
 card-pace = Keep to the caller’s pace and energy, and double your pauses for a slow voice. Anger you never mirror.
 
 # The law that protects the operator; no legal advice.
-card-law-fr = France: insults and threats are offences. You may end the call and report it. This is no legal advice.
+card-law-fr = France: insults and threats are offences. You may end the call and report it. This is not legal advice.
 
 # The law that protects the operator; no legal advice.
-card-law-de = Germany: insults, threats and stalking are offences. You may end the call and report it. This is no legal advice.
+card-law-de = Germany: insults, threats and stalking are offences. You may end the call and report it. This is not legal advice.
 
 # The law that protects the operator; no legal advice.
-card-law-gb = United Kingdom: malicious calls and harassment are offences. You may end the call and report it. This is no legal advice.
+card-law-gb = United Kingdom: malicious calls and harassment are offences. You may end the call and report it. This is not legal advice.
 
 # The law that protects the operator; no legal advice.
-card-law-us = United States: harassing calls are an offence under federal and state law. You may end the call and report it. This is no legal advice.
+card-law-us = United States: harassing calls are an offence under federal and state law. You may end the call and report it. This is not legal advice.
 
 # The law that protects the operator; no legal advice.
-card-law-ro = Romania: threats and harassment are offences. You may end the call and report it. This is no legal advice.
+card-law-ro = Romania: threats and harassment are offences. You may end the call and report it. This is not legal advice.
 
 # The law that protects the operator; no legal advice.
-card-law-ru = Russia: threats to life and insults are offences. You may end the call and report it. This is no legal advice.
+card-law-ru = Russia: threats to life and insults are offences. You may end the call and report it. This is not legal advice.

@@ -8,7 +8,7 @@ chat-greeting = Welcome. This is { $alias }. What can I help you with?
 # The first message of somebody who takes over a conversation from a colleague.
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers
-chat-taken-over = Welcome back to our conversation, { $alias } here. I have read what you wrote, so you need not repeat anything.
+chat-taken-over = Hello, { $alias } here. I have read what you wrote, so you need not repeat anything.
 
 # The operator writes it when an answer takes longer.
 chat-one-moment = Thank you for your patience. I am still with you.

@@ -102,8 +102,8 @@ event-asked-for-more = Asks for something not offered
 # Asks to meet.
 event-asked-to-meet = Asks to meet
 
-# Ask for a sensitive topic.
-event-topic-wanted = Ask for a sensitive topic
+# The operator asks for consent to a sensitive topic.
+event-topic-wanted = Ask consent for a topic
 
 # Turn to the topic.
 event-topic-opened = Turn to the topic

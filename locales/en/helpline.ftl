@@ -122,7 +122,7 @@ helpline-tip-not-responsible = Take some distance. You are not responsible for a
 listening-go-on = Please go on. I am listening.
 
 # A tip for the operator, never spoken, when the caller has spoken for long.
-listening-tip-monologue = A long story: give a small sign now and then that you are there. Do not take the word.
+listening-tip-monologue = A long story: give a small sign now and then that you are there, without taking over.
 
 # The operator gives back what was heard in own words, after this sentence. A yes or no question.
 helpline-give-back = Let me say what I have heard so far. Is that how it is?

@@ -31,7 +31,7 @@ pay-tip-number = Never ask for the number, never write it down, never repeat it.
 # The operator or a recording says it when the first spending threshold is reached; the call goes on.
 # Variables:
 #   $spent (Money) - what the call has cost so far
-spend-tell = For your information: you have spent { $spent } on this call so far.
+spend-tell = I would like to let you know that you have spent { $spent } on this call so far.
 
 # The operator or a recording says it when the last spending threshold is reached; the call ends.
 # Variables:

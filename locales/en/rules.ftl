@@ -75,4 +75,4 @@ rule-referral-open-now = Name only help that was looked up now.
 rule-threat-ends-call = Do not answer a threat with a warning.
 rule-plan-b-required = Decide before you dial what happens if nobody answers.
 rule-reflect-and-confirm = Give back what you have heard, or ask, before you suggest anything.
-rule-no-interrupt = If you have interrupted the caller, give the word back.
+rule-no-interrupt = If you have interrupted the caller, give them the floor again.

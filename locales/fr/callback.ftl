@@ -70,7 +70,7 @@ callback-tip-rest = Notez l’issue de l’appel et ce qui a été convenu.
 client-confirm-briefly = C’est noté. Est-ce complet ? Un oui ou un non suffit.
 
 # A tip while the phone rings.
-client-tip-before = Où êtes-vous, et qu’entendra-t-on ? Du bruit, du monde, bientôt votre tour ou mauvais réseau : laissez la messagerie répondre.
+client-tip-before = Où êtes-vous, et qu’entendra-t-on ? Du bruit, du monde, bientôt votre tour, un mauvais réseau : laissez la messagerie répondre.
 
 # A tip when the client’s matter is confirmed in a public place.
 client-tip-confirm-briefly = Ne répétez rien à voix haute. La personne qui entend sera peut-être un jour en face de vous.

@@ -4,7 +4,7 @@
 card-smile = Souriez en parlant : cela s’entend. Un sourire se passe de mots doux.
 
 # The voice.
-card-even-voice = La personne qui demande de l’aide a besoin d’une voix posée et assurée.
+card-even-voice = La personne qui demande de l’aide a besoin de quelqu’un qui connaît son métier : parlez d’une voix posée et assurée.
 
 # The voice.
 card-confidence = L’assurance n’est pas la familiarité : maîtrisez le sujet et gardez le vouvoiement.
@@ -13,7 +13,7 @@ card-confidence = L’assurance n’est pas la familiarité : maîtrisez le suj
 card-stay-calm = Gardez votre calme : vous avez la situation en main, et vous pouvez prendre un instant.
 
 # Difficult callers.
-card-courtesy = Gardez la courtoisie en toute circonstance et ne prenez rien pour vous. Les reproches n’aident personne.
+card-courtesy = Faites preuve de courtoisie et d’équité, et ne prenez rien pour vous. Les reproches n’aident personne.
 
 # Listening.
 card-listening = On ne vous voit pas : votre écoute est tout ce que la personne perçoit. Laissez de côté vos propres soucis.
@@ -25,22 +25,22 @@ card-no-judging = Il s’agit de l’autre et non de vous : écoutez sans juger
 card-let-finish = Laissez la personne finir. En coupant la parole, on n’entend qu’une moitié de l’histoire.
 
 # Listening.
-card-good-questions = Une question ouverte est une porte : elle permet de voir les choses autrement.
+card-good-questions = Une question ouverte ouvre une porte : elle permet de voir les choses autrement.
 
 # Helplines.
 card-why-people-call = On appelle quand on le veut, de chez soi, à l’abri des regards et le plus souvent sans se nommer. Protégez cela.
 
 # Helplines.
-card-who-answers = En emploi ou à titre bénévole, toute personne qui répond ici a suivi une formation et peut demander conseil.
+card-who-answers = À titre professionnel ou bénévole, toute personne qui répond ici a suivi une formation et peut demander conseil.
 
 # Before the first call.
-card-training = Exercez-vous aux limites, à la crise et aux fins difficiles avant de répondre. Sans cette formation, passez une crise à la personne responsable.
+card-training = Exercez-vous aux limites, aux crises et aux fins d’appel difficiles avant de répondre. Sans cette formation, confiez une crise à la personne responsable.
 
 # Privacy.
 card-own-name = Travaillez sous un pseudonyme et sur une ligne à part. Votre nom, votre numéro et votre ville vous appartiennent.
 
 # Privacy.
-card-passwords = Des mots de passe longs, des réglages stricts, et rien du travail sur les plateformes publiques.
+card-passwords = Des mots de passe longs, des réglages de confidentialité stricts, et rien du travail sur les plateformes publiques.
 
 # Privacy.
 card-distance = Pas de publication sur les appels, pas de photos, pas de contact hors de la ligne : la distance protège tout le monde.
@@ -61,43 +61,43 @@ card-self-care = Prenez d’abord soin de vous : mangez, reposez-vous, bougez, 
 card-reflection = Que m’a fait cet appel ? Que referais-je, et que changerais-je ? N’écrivez rien sur la personne.
 
 # After the call.
-card-not-responsible = Vous ne portez pas la vie de l’autre. Vous étiez là, et cela compte.
+card-not-responsible = Vous n’êtes pas responsable de la vie de l’autre. Vous étiez là, et cela compte.
 
 # Client calls.
-card-composed = Un plan avant l’appel vous garde au calme : un message, un canal, puis l’attente.
+card-composed = Un plan établi avant l’appel aide à garder son calme : un message, un canal, puis on attend.
 
 # Client calls.
 card-bad-time = Près d’un appel sur deux vers un mobile tombe mal. Demandez d’abord.
 
 # Client calls.
-card-private-life = Les soirées et les jours fériés sont à la famille. N’y entrez pas : c’est au client de décider.
+card-private-life = Les soirées et les jours fériés sont à la famille. Ne vous y invitez pas : c’est à la personne de décider.
 
 # Client calls.
 card-every-contact = Chaque contact, même bref, façonne l’image que l’on a de vous.
 
 # Client calls.
-card-who-listens = La personne qui vous entend aujourd’hui sera demain en face de vous.
+card-who-listens = La personne qui vous entend aujourd’hui sera peut-être demain en face de vous.
 
 # Client calls.
-card-dead-spots = Sachez où votre téléphone ne passe pas : l’ascenseur, le métro, tel tronçon de route. Gardez cette liste pour vous.
+card-dead-spots = Repérez où votre téléphone ne passe pas : l’ascenseur, le métro, tel tronçon de route. Gardez cette liste pour vous.
 
 # The voice.
-card-pace = Suivez le rythme et l’énergie de la personne, doublez les pauses pour une voix lente. La colère, jamais.
+card-pace = Suivez le rythme et l’énergie de la personne, et doublez vos pauses si sa voix est lente. Ne reflétez jamais la colère.
 
 # The law that protects the operator; no legal advice.
-card-law-fr = France : les injures et les menaces sont punies. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
+card-law-fr = France : les injures et les menaces sont punies par la loi. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
 
 # The law that protects the operator; no legal advice.
-card-law-de = Allemagne : l’injure, la menace et le harcèlement sont punis. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
+card-law-de = Allemagne : l’injure, la menace et le harcèlement sont punis par la loi. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
 
 # The law that protects the operator; no legal advice.
-card-law-gb = Royaume-Uni : les appels malveillants et le harcèlement sont punis. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
+card-law-gb = Royaume-Uni : les appels malveillants et le harcèlement sont punis par la loi. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
 
 # The law that protects the operator; no legal advice.
 card-law-us = États-Unis : les appels de harcèlement sont punis par la loi fédérale et celle des États. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
 
 # The law that protects the operator; no legal advice.
-card-law-ro = Roumanie : la menace et le harcèlement sont punis. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
+card-law-ro = Roumanie : la menace et le harcèlement sont punis par la loi. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
 
 # The law that protects the operator; no legal advice.
-card-law-ru = Russie : les menaces de mort et les injures sont punies. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.
+card-law-ru = Russie : les menaces de mort et les injures sont punies par la loi. Vous pouvez mettre fin à l’appel et le signaler. Ceci n’est pas un avis juridique.

@@ -109,13 +109,13 @@ choose-relaxation = Relaxation guidée
 choose-sight = Une image à voir
 
 # Something to hear.
-choose-hearing = Une image à entendre
+choose-hearing = Des sons à entendre
 
 # Something to feel.
-choose-touch = Une image à toucher
+choose-touch = Une matière à toucher
 
 # Something to smell.
-choose-smell = Une image à sentir
+choose-smell = Un parfum à sentir
 
 # Let it go to voicemail.
 choose-voicemail = Laisser la messagerie

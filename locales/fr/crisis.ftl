@@ -48,4 +48,4 @@ crisis-other-person = Vous avez bien fait d’appeler. Que se passe-t-il, et qui
 crisis-tip-other-person = Deux personnes ont besoin de vous : celle qui est en danger et celle qui appelle. S’il y a danger immédiat, appelez les secours.
 
 # A tip for the operator, never spoken, while help is looked for.
-crisis-tip-find-help = N’indiquez que des aides ouvertes en ce moment, dans le pays et la langue de la personne.
+crisis-tip-find-help = N’indiquez que des services ouverts en ce moment, dans le pays et dans la langue de la personne.

@@ -15,7 +15,7 @@ decline-alternative = Je comprends ce que vous recherchez. Que diriez-vous plut�
 decline-else = Que puis-je faire d’autre pour vous ?
 
 # The operator says it when the same request keeps coming; it names the consequence.
-decline-limit = Ce n’est pas un service que je propose, et j’en resterai là. Si la demande revient, je mettrai fin à cette conversation.
+decline-limit = Ce n’est pas un service que je propose, et ma réponse restera la même. Si la demande revient, je mettrai fin à cette conversation.
 
 # The operator says it when the request came again after the limit; the call then ends.
 decline-end = La demande étant revenue, je mets fin à cette conversation. Au revoir.

@@ -13,7 +13,7 @@ event-busy = Ligne occupée
 event-dropped = Communication coupée
 
 # The caller ended the call.
-event-hung-up = Appel raccroché
+event-hung-up = On a raccroché
 
 # The last line has been spoken to its end.
 event-line-finished = Fin de la phrase
@@ -97,13 +97,13 @@ event-strong-reaction = Noter une réaction vive
 event-topic-set = Noter le sujet
 
 # Asks for something not offered.
-event-asked-for-more = Demande hors service
+event-asked-for-more = Demande hors de l’offre
 
 # Asks to meet.
 event-asked-to-meet = Demande une rencontre
 
-# Ask for a sensitive topic.
-event-topic-wanted = Demander un sujet sensible
+# The operator asks for consent to a sensitive topic.
+event-topic-wanted = Demander l’accord sur un sujet
 
 # Turn to the topic.
 event-topic-opened = Aborder le sujet

@@ -128,4 +128,4 @@ listening-tip-monologue = Un long récit : montrez de temps en temps que vous �
 helpline-give-back = Je vous redis ce que j’ai entendu jusqu’ici. Est-ce bien cela ?
 
 # A tip for the operator, never spoken, when what was heard is given back.
-helpline-tip-give-back = Vos propres mots, en bref, sans juger. Si quelque chose n’est pas clair, demandez ce qui est voulu au juste.
+helpline-tip-give-back = Vos propres mots, en bref, sans juger. Si quelque chose n’est pas clair, demandez ce que la personne veut dire au juste.

@@ -16,28 +16,28 @@ payment-venmo = Venmo
 payment-cryptocurrency = Cryptomonnaie
 
 # What speaks for a way to pay.
-payment-secure = En toute sécurité, et pratique
+payment-secure = Paiement sécurisé et pratique
 
 # What speaks for a way to pay.
 payment-low-fees = Frais réduits
 
 # What speaks for a way to pay.
-payment-widely-accepted = Acceptée presque partout
+payment-widely-accepted = Paiement accepté presque partout
 
 # What speaks for a way to pay.
 payment-popular = Très répandue entre particuliers
 
 # What speaks for a way to pay.
-payment-anonymous = Anonyme et sécurisée
+payment-anonymous = Paiement anonyme et sécurisé
 
 # What speaks against a way to pay.
 payment-fees = Des frais à chaque paiement
 
 # What speaks against a way to pay.
-payment-dear-abroad = Coûteuse à l’international
+payment-dear-abroad = Paiements internationaux coûteux
 
 # What speaks against a way to pay.
-payment-not-for-business = Pas toujours prévue pour un usage professionnel
+payment-not-for-business = Pas toujours prévu pour un usage professionnel
 
 # What speaks against a way to pay.
 payment-price-swings = Sa valeur varie fortement

@@ -19,4 +19,4 @@ inbound-call-later = Merci. Je vous rappelle dans un quart d’heure.
 surroundings-tip-public = Dites que l’on peut vous entendre, jamais où vous êtes. Ne répétez rien de privé : un oui ou un non suffit.
 
 # A tip for the operator, never spoken, when the matter needs privacy.
-surroundings-tip-private = Trouvez d’abord un endroit calme. Les affaires de votre client ne regardent personne d’autre.
+surroundings-tip-private = Trouvez d’abord un endroit calme. Ce que l’on vous confie ne regarde personne d’autre.

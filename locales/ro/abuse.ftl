@@ -13,7 +13,7 @@ profanity-end = Închei acum convorbirea. Ne puteți contacta din nou când vom 
 threat-end = Nu pot continua această convorbire cât timp se fac amenințări. O închei acum.
 
 # A tip for the operator, never spoken, with the warning.
-profanity-tip-one-warning = Un singur avertisment, cu voce calmă. Numiți consecința.
+profanity-tip-one-warning = Un singur avertisment, cu voce calmă. Precizați consecința.
 
 # A tip for the operator, never spoken, when the caller goes on after the warning.
 profanity-tip-may-end = Acum puteți încheia convorbirea; nu este obligatoriu.

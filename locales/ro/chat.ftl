@@ -28,4 +28,4 @@ chat-tip-reply = Un mesaj așteaptă. Răspundeți acum sau spuneți că aveți 
 chat-tip-issues = Notați fiecare întrebare, și pe cele mici. Niciuna nu trebuie uitată la sfârșit.
 
 # A tip for the operator, never seen by the customer, when the operator needs a break.
-chat-tip-pause = Respirați. Dumneavoastră conduceți discuția. Continuați când sunteți în liniște sau lăsați pe altcineva să preia.
+chat-tip-pause = Respirați. Dumneavoastră conduceți discuția. Continuați când v-ați liniștit sau lăsați pe altcineva să preia.

@@ -15,16 +15,16 @@ decline-alternative = Înțeleg ce căutați. Ce ați spune, în schimb, de acea
 decline-else = Ce altceva pot face pentru dumneavoastră?
 
 # The operator says it when the same request keeps coming; it names the consequence.
-decline-limit = Nu este un serviciu pe care îl ofer și mă opresc aici. Dacă cererea revine, voi încheia convorbirea.
+decline-limit = Nu este un serviciu pe care îl ofer, iar răspunsul rămâne același. Dacă cererea se repetă, voi încheia convorbirea.
 
 # The operator says it when the request came again after the limit; the call then ends.
-decline-end = Cererea a revenit, așa că închei convorbirea. La revedere.
+decline-end = Cererea s-a repetat, așa că închei convorbirea. La revedere.
 
 # A tip for the operator, never spoken, with a polite no.
 decline-tip-polite = Un refuz calm nu are nevoie de motive. Propuneți ceva ce oferiți.
 
 # A tip for the operator, never spoken, when a request is turned aside lightly.
-decline-tip-light = O singură dată, cu ușurință în ton. Dacă vocea devine aspră, vorbiți direct.
+decline-tip-light = O singură dată și pe un ton ușor. Dacă vocea devine aspră, vorbiți direct.
 
 # A tip for the operator, never spoken, when the caller asks for a meeting or a private number.
 decline-tip-private = Fără întâlniri, fără număr, fără adresă și fără alt nume decât cel de serviciu.

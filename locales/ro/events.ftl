@@ -97,34 +97,34 @@ event-strong-reaction = Notarea unei reacții puternice
 event-topic-set = Notarea subiectului
 
 # Asks for something not offered.
-event-asked-for-more = Cere ceva ce nu se oferă
+event-asked-for-more = Cerere în afara ofertei
 
 # Asks to meet.
-event-asked-to-meet = Cere o întâlnire
+event-asked-to-meet = Cererea unei întâlniri
 
-# Ask for a sensitive topic.
-event-topic-wanted = Cereți acordul pentru un subiect
+# The operator asks for consent to a sensitive topic.
+event-topic-wanted = Acord pentru un subiect
 
 # Turn to the topic.
-event-topic-opened = Treceți la subiect
+event-topic-opened = Trecerea la subiect
 
 # Agrees clearly.
 event-consented = Acord clar
 
 # Takes back consent.
-event-consent-withdrawn = Își retrage acordul
+event-consent-withdrawn = Acord retras
 
 # Record the call.
-event-record = Înregistrați apelul
+event-record = Înregistrarea apelului
 
 # Payment by card.
 event-pay-by-card = Plată cu cardul
 
 # Agrees to a recording.
-event-recording-agreed = Acceptă înregistrarea
+event-recording-agreed = Acord pentru înregistrare
 
 # Refuses a recording.
-event-recording-refused = Refuză înregistrarea
+event-recording-refused = Refuzul înregistrării
 
 # Others can hear me.
 event-in-public = Mă pot auzi și alții
@@ -136,10 +136,10 @@ event-in-private = Nu mă aude nimeni
 event-typing = Se scrie un răspuns
 
 # Note a question.
-event-issue-noted = Notați o întrebare
+event-issue-noted = Notarea unei întrebări
 
 # A moment for myself.
 event-need-pause = Un moment pentru mine
 
 # Ask whether it is so.
-event-clarify = Întrebați dacă este așa
+event-clarify = Întrebare de verificare

@@ -16,28 +16,28 @@ payment-venmo = Venmo
 payment-cryptocurrency = Criptomonedă
 
 # What speaks for a way to pay.
-payment-secure = Plată în siguranță, comodă
+payment-secure = Plată comodă și în siguranță
 
 # What speaks for a way to pay.
 payment-low-fees = Comisioane mai mici
 
 # What speaks for a way to pay.
-payment-widely-accepted = Acceptată aproape peste tot
+payment-widely-accepted = Plată acceptată aproape peste tot
 
 # What speaks for a way to pay.
-payment-popular = Răspândită între persoane private
+payment-popular = Răspândit între persoane private
 
 # What speaks for a way to pay.
-payment-anonymous = Anonimă și în siguranță
+payment-anonymous = Plată anonimă, în siguranță
 
 # What speaks against a way to pay.
 payment-fees = Comision la fiecare plată
 
 # What speaks against a way to pay.
-payment-dear-abroad = Costisitoare peste granițe
+payment-dear-abroad = Plăți costisitoare peste granițe
 
 # What speaks against a way to pay.
-payment-not-for-business = Nu întotdeauna potrivită pentru afaceri
+payment-not-for-business = Nu întotdeauna pentru firme
 
 # What speaks against a way to pay.
-payment-price-swings = Valoarea ei variază
+payment-price-swings = Valoarea variază mult

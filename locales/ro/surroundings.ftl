@@ -20,4 +20,4 @@ inbound-call-later = Vă mulțumesc. Vă sun peste un sfert de oră.
 surroundings-tip-public = Spuneți că vă pot auzi și alții, niciodată unde sunteți. Nu repetați nimic privat: ajunge un „da” sau un „nu”.
 
 # A tip for the operator, never spoken, when the matter needs privacy.
-surroundings-tip-private = Găsiți întâi un loc liniștit. Treburile clientului nu privesc pe altcineva.
+surroundings-tip-private = Găsiți întâi un loc liniștit. Ce vi se încredințează nu privește pe nimeni altcineva.

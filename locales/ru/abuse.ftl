@@ -13,7 +13,7 @@ profanity-end = Я завершаю разговор. Вы можете обра
 threat-end = Я не могу продолжать разговор, пока звучат угрозы. Сейчас я его завершаю.
 
 # A tip for the operator, never spoken, with the warning.
-profanity-tip-one-warning = Одно предупреждение, спокойным голосом. Назовите последствие.
+profanity-tip-one-warning = Предупредите один раз, спокойным голосом. Скажите, что за этим последует.
 
 # A tip for the operator, never spoken, when the caller goes on after the warning.
 profanity-tip-may-end = Теперь разговор можно завершить, но это не обязательно.

@@ -67,7 +67,7 @@ callback-tip-propose = Один вариант за раз: назовите е�
 callback-tip-rest = Запишите, чем закончился звонок и о чём договорились.
 
 # The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
-client-confirm-briefly = Всё записано. Это всё? Достаточно «да» или «нет».
+client-confirm-briefly = Записано. Всё верно? Достаточно «да» или «нет».
 
 # A tip while the phone rings.
 client-tip-before = Где Вы и что услышит клиент? Шум, компания, скоро Ваша очередь, плохая связь: пусть ответит голосовая почта.

@@ -19,7 +19,7 @@ chat-one-moment = Спасибо за терпение. Я по-прежнему
 chat-issues = Осталось обсудить: { LIST($issues) }. Хотите сделать это сейчас?
 
 # The operator says it when no colleague was free and somebody with more authority is asked.
-chat-next-above = Все коллеги заняты, поэтому я передаю разговор руководству.
+chat-next-above = Все коллеги заняты, поэтому я прошу руководителя продолжить разговор.
 
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = Сообщение ждёт ответа. Ответьте сейчас или скажите, что Вам нужно время.
@@ -28,4 +28,4 @@ chat-tip-reply = Сообщение ждёт ответа. Ответьте се
 chat-tip-issues = Записывайте каждый вопрос, даже небольшой. В конце ничто не должно быть забыто.
 
 # A tip for the operator, never seen by the customer, when the operator needs a break.
-chat-tip-pause = Подышите. Ситуация в Ваших руках. Продолжайте, когда успокоитесь, или передайте разговор.
+chat-tip-pause = Сделайте вдох. Ситуация в Ваших руках. Продолжайте, когда успокоитесь, или передайте разговор.

@@ -15,7 +15,7 @@ decline-alternative = Я понимаю, чего Вам хотелось бы. 
 decline-else = Что ещё я могу для Вас сделать?
 
 # The operator says it when the same request keeps coming; it names the consequence.
-decline-limit = Такой услуги у меня нет, и на этом я остановлюсь. Если просьба повторится, мне придётся завершить разговор.
+decline-limit = Такую услугу я не оказываю, и мой ответ не изменится. Если просьба повторится, мне придётся завершить разговор.
 
 # The operator says it when the request came again after the limit; the call then ends.
 decline-end = Просьба повторилась, поэтому я завершаю разговор. До свидания.

@@ -97,13 +97,13 @@ event-strong-reaction = Отметить сильную реакцию
 event-topic-set = Указать тему
 
 # Asks for something not offered.
-event-asked-for-more = Просит то, чего нет
+event-asked-for-more = Просьба не об услуге
 
 # Asks to meet.
-event-asked-to-meet = Просит о встрече
+event-asked-to-meet = Просьба о встрече
 
-# Ask for a sensitive topic.
-event-topic-wanted = Спросить о личной теме
+# The operator asks for consent to a sensitive topic.
+event-topic-wanted = Спросить согласие на тему
 
 # Turn to the topic.
 event-topic-opened = Перейти к теме
@@ -112,7 +112,7 @@ event-topic-opened = Перейти к теме
 event-consented = Ясное согласие
 
 # Takes back consent.
-event-consent-withdrawn = Отзывает согласие
+event-consent-withdrawn = Отзыв согласия
 
 # Record the call.
 event-record = Записать звонок

@@ -125,7 +125,7 @@ listening-go-on = Пожалуйста, продолжайте. Я слушаю.
 listening-tip-monologue = Долгий рассказ: время от времени подавайте знак, что Вы рядом, но не берите слово.
 
 # The operator gives back what was heard in own words, after this sentence. A yes or no question.
-helpline-give-back = Я повторю, что мне удалось услышать. Всё верно?
+helpline-give-back = Я повторю, как я это понимаю. Всё верно?
 
 # A tip for the operator, never spoken, when what was heard is given back.
 helpline-tip-give-back = Своими словами, коротко, без оценок. Если что-то неясно, уточните, что имеется в виду.

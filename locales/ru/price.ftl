@@ -17,7 +17,7 @@ price-announce =
 spend-notice = Стоимость этого звонка на данный момент: { $amount }. Хотите продолжить?
 
 # The operator says it before a payment by card; the recording is paused, and the operator hears no number.
-pay-by-keys = Запись приостановлена. Пожалуйста, наберите номер карты на клавиатуре: мне его не слышно и не видно.
+pay-by-keys = Запись приостановлена. Пожалуйста, наберите номер карты на клавиатуре: я его не слышу и не вижу.
 
 # The operator says it when a payment by card went through.
 pay-done = Спасибо, оплата прошла.
@@ -31,7 +31,7 @@ pay-tip-number = Не спрашивайте номер, не записывай
 # The operator or a recording says it when the first spending threshold is reached; the call goes on.
 # Variables:
 #   $spent (Money) - what the call has cost so far
-spend-tell = К Вашему сведению: сумма за этот звонок уже составила { $spent }.
+spend-tell = Сообщаю Вам: сумма за этот звонок уже составила { $spent }.
 
 # The operator or a recording says it when the last spending threshold is reached; the call ends.
 # Variables:

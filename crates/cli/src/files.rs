@@ -13,13 +13,21 @@ const MOST: u64 = 16;
 
 /// The text of a file, without the mark that some editors put before it.
 pub(crate) fn read(path: &Path) -> Result<String, CliError> {
+    read_whole(path).map(unmarked)
+}
+
+/// The text of a file as it is.
+pub(crate) fn read_whole(path: &Path) -> Result<String, CliError> {
     let file = File::open(path).map_err(|error| CliError::Read { path: path.to_owned(), error })?;
     text(file, path)
 }
 
 /// The text of an event file, or of standard input for `-`.
 pub(crate) fn events(path: &Path) -> Result<String, CliError> {
-    if path == Path::new("-") { text(io::stdin(), Path::new("standard input")) } else { read(path) }
+    if path != Path::new("-") {
+        return read(path);
+    }
+    text(io::stdin(), Path::new("standard input")).map(unmarked)
 }
 
 /// A file to which lines are added; it need not exist.
@@ -37,8 +45,11 @@ fn text(from: impl Read, path: &Path) -> Result<String, CliError> {
     if u64::try_from(length).unwrap_or(u64::MAX) > MOST * 1024 * 1024 {
         return Err(CliError::TooLarge { path: path(), most: MOST });
     }
-    let text = String::from_utf8(bytes).map_err(|_| CliError::NotText { path: path() })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    String::from_utf8(bytes).map_err(|_| CliError::NotText { path: path() })
+}
+
+fn unmarked(text: String) -> String {
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
 /// What is in a folder, in the order of the names.

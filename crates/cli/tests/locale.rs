@@ -27,11 +27,19 @@ fn a_new_language_is_whole_but_untranslated() {
         assert!(time.contains(part), "{part} is not in {time}");
     }
     let check = etiquette(&["locale", "check", "--locales", &at, "--format", "json"], b"");
-    assert_eq!((check.status, &*check.err), (0, ""));
+    assert_eq!((check.status, &*check.err), (1, ""), "no call of a paid line may be held in it yet");
     let rules: Vec<&str> = check.out.lines().filter(|line| line.contains("\"rule\"")).collect();
     let unfinished = |line: &&&str| line.contains("missing-translation") || line.contains("untranslated");
     assert_eq!(rules.iter().filter(unfinished).count(), rules.len());
     assert!(rules.len() > 200, "{}", rules.len());
+    let github = etiquette(&["locale", "check", "--locales", &at, "--format", "github"], b"").out;
+    let grave = |id: &str| {
+        github.lines().any(|line| line.starts_with("::error") && line.contains(&format!("`{id}`")))
+    };
+    assert!(
+        ["price-announce", "consent-ask-subject", "recording-ask", "bot-disclose"].into_iter().all(grave)
+    );
+    assert!(!["hold-thanks", "card-smile", "price-tip-confirm"].into_iter().any(grave));
 }
 
 #[test]
@@ -53,7 +61,7 @@ fn making_a_language_again_touches_nothing() {
 fn mechanical_cures_are_applied() {
     let folder = folder("fix");
     fs::create_dir_all(folder.join("en")).expect("a folder");
-    fs::write(folder.join("en/a.ftl"), "wait = One  moment...\n").expect("a file");
+    fs::write(folder.join("en/a.ftl"), "\u{feff}wait = One  moment...\n").expect("a file");
     let fine = common::data("locales/en/greeting.ftl");
     fs::write(folder.join("en/b.ftl"), &fine).expect("a file");
     let at = folder.to_string_lossy();

@@ -11,7 +11,7 @@
 //! let mut plan = Plan::new(Locale::try_new("ro")?, heard);
 //! plan.say(Locale::try_new("ro")?, "Bună ziua.");
 //! assert_eq!(plan.pace(), Pace::Slow);
-//! assert!(plan.ssml().contains(r#"<prosody rate="slow"><s xml:lang="ro">Bună ziua.</s></prosody>"#));
+//! assert!(plan.ssml().contains(r#"<prosody rate="slow"><s xml:lang="ro">Bună ziua."#));
 //! # Ok::<(), etiquette_core::LocaleError>(())
 //! ```
 
@@ -27,6 +27,9 @@ use crate::{render::Rendered, text};
 
 /// How long the pause between two utterances is at a middling pace.
 const PAUSE: Duration = Duration::from_millis(500);
+/// Ends an utterance. A blank means nothing to SSML; without this one, espeak-ng says “dot” for a full stop that stands
+/// between a closing quotation mark and a tag.
+const END: &str = "\n";
 /// The name of the elements of SSML 1.1.
 const NAMESPACE: &str = "http://www.w3.org/2001/10/synthesis";
 
@@ -156,6 +159,7 @@ impl Plan {
                     let sentence = BytesStart::new("s").with_attributes([("xml:lang", &*tag(*locale))]);
                     writer.write_event(Event::Start(sentence))?;
                     writer.write_event(Event::Text(BytesText::new(text)))?;
+                    writer.write_event(Event::Text(BytesText::from_escaped(END)))?;
                     writer.write_event(Event::End(BytesEnd::new("s")))?;
                 }
                 Piece::Pause(time) => {

@@ -17,7 +17,7 @@ chat-one-moment = Danke für Ihre Geduld. Ich bin weiterhin für Sie da.
 chat-issues = Das ist noch offen: { LIST($issues) }. Möchten Sie jetzt darüber sprechen?
 
 # The operator says it when no colleague was free and somebody with more authority is asked.
-chat-next-above = Im Team ist niemand frei, deshalb frage ich bei der Leitung nach.
+chat-next-above = Im Team ist niemand frei, deshalb bitte ich die Teamleitung zu übernehmen.
 
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = Eine Nachricht wartet. Antworten Sie jetzt, oder sagen Sie, dass Sie einen Moment brauchen.
@@ -26,4 +26,4 @@ chat-tip-reply = Eine Nachricht wartet. Antworten Sie jetzt, oder sagen Sie, das
 chat-tip-issues = Notieren Sie jede Frage, auch die kleinen. Am Ende darf keine vergessen sein.
 
 # A tip for the operator, never seen by the customer, when the operator needs a break.
-chat-tip-pause = Atmen Sie durch. Sie haben es in der Hand. Machen Sie ruhig weiter, oder geben Sie das Gespräch ab.
+chat-tip-pause = Atmen Sie durch. Sie haben es in der Hand. Sprechen Sie weiter, wenn Sie ruhig sind, oder geben Sie das Gespräch ab.

@@ -31,16 +31,16 @@ complaint-ask-remedy = Was würde es für Sie in Ordnung bringen?
 complaint-calm-check = Ist es so fürs Erste in Ordnung für Sie?
 
 # The operator says it before putting the caller through to a supervisor.
-complaint-escalate = Ich verbinde Sie mit meiner Leitung, die darüber entscheiden kann.
+complaint-escalate = Ich verbinde Sie mit der Teamleitung, die darüber entscheiden kann.
 
 # The operator says it when no supervisor could be reached; the engine schedules the call within the hour.
-complaint-promise-callback = Meine Leitung ruft Sie innerhalb einer Stunde zurück.
+complaint-promise-callback = Die Teamleitung ruft Sie innerhalb einer Stunde zurück.
 
 # A tip for the operator, never spoken, at the beginning of a complaint.
 complaint-tip-calm = Bleiben Sie ruhig: Sie haben die Lage in der Hand. Erst die Entschuldigung, dann die Erklärung.
 
 # A tip for the operator, never spoken, while the caller tells what happened.
-complaint-tip-listen = Lassen Sie alles erzählen. Keine Ausreden, keine Vorwürfe.
+complaint-tip-listen = Lassen Sie sich alles erzählen. Keine Ausreden, keine Vorwürfe.
 
 # A tip for the operator, never spoken, when an offer is made.
 complaint-tip-solutions = Bieten Sie nur an, was Sie wirklich tun können.

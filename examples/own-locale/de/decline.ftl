@@ -25,7 +25,7 @@ decline-tip-polite = Ein ruhiges Nein braucht keinen Grund. Bieten Sie an, was S
 decline-tip-light = Einmal, und mit leichter Stimme. Wird der Ton hart, sagen Sie es schlicht.
 
 # A tip for the operator, never spoken, when the caller asks for a meeting or a private number.
-decline-tip-private = Kein Treffen, keine Nummer, keine Adresse und kein Name als der, unter dem Sie arbeiten.
+decline-tip-private = Kein Treffen, keine Nummer, keine Adresse und kein anderer Name als der, unter dem Sie arbeiten.
 
 # A tip for the operator, never spoken, when a limit is stated.
 decline-tip-limit = Nennen Sie die Grenze einmal. Danach dürfen Sie das Gespräch beenden: Ihre Sicherheit geht vor.

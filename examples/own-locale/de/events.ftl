@@ -100,8 +100,8 @@ event-asked-for-more = Fragt nach nicht Angebotenem
 # Asks to meet.
 event-asked-to-meet = Bittet um ein Treffen
 
-# Ask for a sensitive topic.
-event-topic-wanted = Nach einem Thema fragen
+# The operator asks for consent to a sensitive topic.
+event-topic-wanted = Einverständnis zu einem Thema
 
 # Turn to the topic.
 event-topic-opened = Zum Thema kommen

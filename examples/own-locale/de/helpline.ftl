@@ -59,7 +59,7 @@ helpline-tip-emotion = Nennen Sie das Gefühl, das Sie hören. Ist es ein andere
 helpline-tip-reason = Geht es um Gesellschaft, oder gibt es ein Problem? Beginnen Sie mit offenen Fragen.
 
 # A tip before and during a summary.
-helpline-tip-summary = Fassen Sie mit den gehörten Worten zusammen, dann fragen Sie, ob es stimmt.
+helpline-tip-summary = Fassen Sie mit den Worten des Menschen zusammen, dann fragen Sie, ob es stimmt.
 
 # A tip when the caller wants company.
 helpline-tip-contact = Der Kontakt selbst zählt. Es muss nichts gelöst werden.
@@ -68,7 +68,7 @@ helpline-tip-contact = Der Kontakt selbst zählt. Es muss nichts gelöst werden.
 helpline-tip-limit = Nennen Sie die Grenze freundlich. Geht es weiter, dürfen Sie das Gespräch beenden.
 
 # A tip while the operator finds out what the caller wants.
-helpline-tip-goal = Was wird gesucht: gehört werden, ein Weg, oder Hilfe anderswo?
+helpline-tip-goal = Was wird gebraucht: ein offenes Ohr, ein Weg oder Hilfe anderswo?
 
 # A tip when the operator says what the caller may expect.
 helpline-tip-expectation = Wecken Sie keine falschen Hoffnungen: Sie können es nicht lösen, aber gemeinsam ansehen.
@@ -110,7 +110,7 @@ helpline-tip-not-responsible = Gewinnen Sie etwas Abstand. Sie sind nicht für e
 listening-go-on = Bitte sprechen Sie weiter. Ich höre zu.
 
 # A tip for the operator, never spoken, when the caller has spoken for long.
-listening-tip-monologue = Eine lange Geschichte: Geben Sie ab und zu ein kleines Zeichen, dass Sie da sind, ohne das Wort zu nehmen.
+listening-tip-monologue = Eine lange Geschichte: Geben Sie ab und zu ein kleines Zeichen, dass Sie da sind, ohne das Wort zu ergreifen.
 
 # The operator gives back what was heard in own words, after this sentence. A yes or no question.
 helpline-give-back = Ich sage einmal, was ich bisher gehört habe. Ist es so?

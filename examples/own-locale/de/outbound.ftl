@@ -41,4 +41,4 @@ outbound-reschedule-day = Welcher Tag und welche Uhrzeit würden Ihnen besser pa
 outbound-read-back = Ich rufe Sie an, am { DATE($callback-at) } um { TIME($callback-at) }. Ist das richtig?
 
 # A tip for the operator, never spoken, when the client cannot talk now.
-outbound-tip-no-pitch = Hören Sie hier auf. Nichts mehr zur Sache; nur eine bessere Zeit.
+outbound-tip-no-pitch = Hören Sie hier auf. Nichts mehr zur Sache; nur noch ein besserer Zeitpunkt.

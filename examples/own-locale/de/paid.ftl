@@ -13,10 +13,10 @@ paid-tip-limits = Sagen Sie mit warmer Stimme, was Sie anbieten und was nicht. V
 paid-tip-price = Nennen Sie den ganzen Preis, deutlich und ohne Eile. Keine versteckten Kosten.
 
 # A tip when the caller says what is wanted.
-paid-tip-wish = Lassen Sie reden. Fragen Sie, was genau gewünscht wird, und wiederholen Sie es.
+paid-tip-wish = Lassen Sie den Menschen reden. Fragen Sie, was genau gewünscht wird, und wiederholen Sie es.
 
 # A tip while the two talk.
-paid-tip-talk = Fragen Sie vor allem Persönlichen: Beginnen Sie erst nach einem klaren Ja.
+paid-tip-talk = Fragen Sie, bevor es persönlich wird: Beginnen Sie ein Thema erst nach einem klaren Ja.
 
 # A tip while a sensitive topic is talked about.
 paid-tip-sensitive = Hören Sie beim ersten Zeichen von Unbehagen auf. Kein Rat, für den Sie nicht ausgebildet sind.

@@ -15,7 +15,7 @@ price-announce =
 spend-notice = Sie haben für diesen Anruf bisher { $amount } ausgegeben. Möchten Sie fortfahren?
 
 # The operator says it before a payment by card; the recording is paused, and the operator hears no number.
-pay-by-keys = Die Aufzeichnung ruht. Bitte geben Sie die Nummer Ihrer Karte über die Tasten ein; ich kann sie weder hören noch sehen.
+pay-by-keys = Die Aufzeichnung ist angehalten. Bitte geben Sie die Nummer Ihrer Karte über die Tasten ein; ich kann sie weder hören noch sehen.
 
 # The operator says it when a payment by card went through.
 pay-done = Danke, die Zahlung ist eingegangen.

@@ -2,7 +2,8 @@
 //! in this file, so that a new language brings its own.
 //!
 //! Every key may be left out, and then the rule that it feeds has nothing to find. Lists of words take phrases too;
-//! `*` at the end of a word stands for any ending, at its beginning for any beginning.
+//! `*` at the end of a word stands for any ending, at its beginning for any beginning. A word in lower case is found
+//! with capital letters too, one that has a capital letter only as it is written: “Sie” is not “sie”.
 //!
 //! ```toml
 //! [letters]
@@ -52,7 +53,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::locale::words::{Phrases, Word};
 
@@ -108,6 +109,7 @@ pub(super) enum Script {
 pub(super) struct Address {
     pub(super) register: Register,
     pub(super) formal: List,
+    #[serde(deserialize_with = "in_any_case")]
     pub(super) capital: List,
     pub(super) informal: Words,
 }
@@ -193,6 +195,12 @@ impl From<Vec<String>> for List {
     fn from(phrases: Vec<String>) -> Self {
         Self(Phrases::new(phrases))
     }
+}
+
+/// A list of words that are to be found however they are written.
+fn in_any_case<'de, D: Deserializer<'de>>(words: D) -> Result<List, D::Error> {
+    let words = Vec::<String>::deserialize(words)?;
+    Ok(List(Phrases::new(words.iter().map(|word| word.to_lowercase()))))
 }
 
 impl Style {

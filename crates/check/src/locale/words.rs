@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 pub(super) struct Word {
     /// In lower case, with every apostrophe as `’`.
     pub(super) lower: Box<str>,
+    /// The same with its capital letters, if it has any.
+    cased: Option<Box<str>>,
     /// The bytes of the text that it takes.
     pub(super) range: Range<usize>,
     /// Which sentence it is in, from 0.
@@ -39,21 +41,23 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             end = at + next.len_utf8();
             characters.next();
         }
-        let lower = lowered(text.get(start..end).unwrap_or_default());
-        words.push(Word { lower, range: start..end, sentence, joined });
+        let (lower, cased) = lowered(text.get(start..end).unwrap_or_default());
+        words.push(Word { lower, cased, range: start..end, sentence, joined });
         joined = true;
     }
     words
 }
 
-/// A word in lower case, with every apostrophe as `’`.
-fn lowered(word: &str) -> Box<str> {
+/// A word in lower case, with every apostrophe as `’`; and the same with its capital letters, if it has any.
+fn lowered(word: &str) -> (Box<str>, Option<Box<str>>) {
     // Most words are so already.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return word.into();
+        return (word.into(), None);
     }
-    let lower = word.to_lowercase();
-    if lower.contains('\'') { lower.replace('\'', "’").into() } else { lower.into() }
+    let cased = word.replace('\'', "’");
+    let lower = cased.to_lowercase();
+    let differs = lower != cased;
+    (lower.into(), differs.then(|| cased.into()))
 }
 
 /// Stands for what a placeable shows.
@@ -86,7 +90,8 @@ pub(super) const fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…')
 }
 
-/// Phrases to look for. `*` at the end of a word stands for any ending, at its beginning for any beginning.
+/// Phrases to look for. `*` at the end of a word stands for any ending, at its beginning for any beginning. A word in
+/// lower case is found with capital letters too, one that has a capital letter only as it is written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
     exact: FxHashMap<Box<str>, Vec<usize>>,
@@ -125,28 +130,42 @@ impl Letters {
     }
 }
 
+/// A word of a phrase.
 #[derive(Clone, Debug)]
-enum Pattern {
-    Exact(Box<str>),
-    Stem(Box<str>),
-    Ending(Box<str>),
+struct Pattern {
+    part: Part,
+    lower: Box<str>,
+    cased: Option<Box<str>>,
+}
+
+/// Which part of a word is written in a phrase.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Whole,
+    Stem,
+    Ending,
 }
 
 impl Pattern {
     fn new(word: &str) -> Self {
-        let word = lowered(word);
-        match (word.strip_suffix('*'), word.strip_prefix('*')) {
-            (Some(stem), _) => Self::Stem(stem.into()),
-            (None, Some(ending)) => Self::Ending(ending.into()),
-            (None, None) => Self::Exact(word),
-        }
+        let (part, word) = match (word.strip_suffix('*'), word.strip_prefix('*')) {
+            (Some(stem), _) => (Part::Stem, stem),
+            (None, Some(ending)) => (Part::Ending, ending),
+            (None, None) => (Part::Whole, word),
+        };
+        let (lower, cased) = lowered(word);
+        Self { part, lower, cased }
     }
 
-    fn fits(&self, word: &str) -> bool {
-        match self {
-            Self::Exact(exact) => word == &**exact,
-            Self::Stem(stem) => word.starts_with(&**stem),
-            Self::Ending(ending) => word.ends_with(&**ending),
+    fn fits(&self, word: &Word) -> bool {
+        let (pattern, word) = match &self.cased {
+            Some(cased) => (cased, word.cased.as_ref().unwrap_or(&word.lower)),
+            None => (&self.lower, &word.lower),
+        };
+        match self.part {
+            Part::Whole => word == pattern,
+            Part::Stem => word.starts_with(&**pattern),
+            Part::Ending => word.ends_with(&**pattern),
         }
     }
 }
@@ -168,20 +187,20 @@ impl Phrases {
 
     /// Notes how the phrase of that number begins.
     fn index(&mut self, first: &Pattern, number: usize) {
-        let begun = match first {
-            Pattern::Exact(word) => {
-                self.first.add(word.chars().next());
-                self.exact.entry(word.clone())
+        let begun = match first.part {
+            Part::Whole => {
+                self.first.add(first.lower.chars().next());
+                self.exact.entry(first.lower.clone())
             }
-            Pattern::Stem(stem) => {
-                self.first.add(stem.chars().next());
-                self.stem_lengths.insert(stem.len());
-                self.stems.entry(stem.clone())
+            Part::Stem => {
+                self.first.add(first.lower.chars().next());
+                self.stem_lengths.insert(first.lower.len());
+                self.stems.entry(first.lower.clone())
             }
-            Pattern::Ending(ending) => {
-                self.last.add(ending.chars().next_back());
-                self.ending_lengths.insert(ending.len());
-                self.endings.entry(ending.clone())
+            Part::Ending => {
+                self.last.add(first.lower.chars().next_back());
+                self.ending_lengths.insert(first.lower.len());
+                self.endings.entry(first.lower.clone())
             }
         };
         begun.or_default().push(number);
@@ -237,7 +256,7 @@ impl Phrases {
         let patterns = self.phrases.get(phrase)?;
         let there = words.get(at..at + patterns.len())?;
         let joined = there.iter().skip(1).all(|word| word.joined);
-        (joined && patterns.iter().zip(there).all(|(pattern, word)| pattern.fits(&word.lower)))
+        (joined && patterns.iter().zip(there).all(|(pattern, word)| pattern.fits(word)))
             .then_some(patterns.len())
     }
 }
@@ -276,5 +295,16 @@ mod tests {
         assert_eq!(found(&["*-tu"], "Veux-tu ?"), ["veux-tu"]);
         assert_eq!(found(&["à", "à toi"], "C’est à toi."), ["à toi"]);
         assert!(found(&["tu"], "statut").is_empty());
+    }
+
+    #[test]
+    fn a_capital_letter_stands_for_itself() {
+        assert_eq!(found(&["вы", "ваш*"], "Вы и вы, Ваших"), ["вы", "вы", "ваших"]);
+        assert_eq!(
+            found(&["Sie", "Ihr*", "rufen Sie"], "Sie sehen, dass sie ihre und Ihre haben."),
+            ["sie", "ihre"]
+        );
+        assert_eq!(found(&["rufen Sie"], "Rufen Sie, damit sie rufen. Rufen sie?"), ["rufen sie"]);
+        assert_eq!(found(&["D'Accord"], "d’accord, D’Accord"), ["d’accord"]);
     }
 }

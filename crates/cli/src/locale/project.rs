@@ -111,7 +111,10 @@ fn read(folder: &Path) -> Result<Vec<LocaleText>, CliError> {
     locales::all_files(folder)?
         .into_iter()
         .map(|(path, file)| {
-            let mut text = LocaleText::new(path, files::read(&file)?);
+            // What stands before the first message of a file is the checker's to find.
+            let is_fluent = files::has_extension(&file, "ftl");
+            let content = if is_fluent { files::read_whole(&file) } else { files::read(&file) }?;
+            let mut text = LocaleText::new(path, content);
             text.shown = file.to_string_lossy().into_owned();
             Ok(text)
         })

@@ -1,6 +1,10 @@
 //! A greeting file as it is written down, with the places of what it names.
 
-use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    sync::LazyLock,
+};
 
 use etiquette_core::{
     Channel, DayPeriod, Direction, GreetingOption, LexiconModel, Locale, Needs, Part, Register,
@@ -46,7 +50,14 @@ pub(crate) fn read(
     let before = found.len();
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { source, found };
+    let ends: Vec<usize> = text.match_indices('\n').map(|(end, _)| end).collect();
+    let mut broken = BTreeSet::new();
     for error in &errors {
+        // What is wrong further along a line follows from what was wrong before, and there may be thousands of it.
+        let start = error.span().map_or(0, |span| span.start);
+        if !broken.insert(ends.partition_point(|end| *end < start)) {
+            continue;
+        }
         let range =
             Place { source, text, written: text, skipped: 0 }.range(error.span().unwrap_or(0..0)).range();
         let message = error.message().lines().collect::<Vec<_>>().join(", ");

@@ -116,6 +116,9 @@ ends = \"yes\"                     #! wrong-type
 ",
     );
     check("en/greeting.toml", "[[part]  #! toml-syntax\n");
+    // What follows from a mistake on its line is not reported thousands of times.
+    let broken_lines = format!("a = \"b{}\nc = d\n", "{ \"x\" }".repeat(1000));
+    assert_eq!(broken_rules(&[("en/greeting.toml", &broken_lines)]), ["toml-syntax", "toml-syntax"]);
     assert_eq!(broken_rules(&[("xx/greeting.toml", "")]), ["missing-key", "missing-key"]);
     assert_eq!(broken_rules(&[("en/greeting.toml", "")]), ["missing-key"]);
 }

@@ -59,8 +59,8 @@ fn document_names_the_language_of_each_utterance() {
     assert_eq!(
         plan(Some(Pace::Slow), false).ssml(),
         "<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"ro\">\
-         <prosody rate=\"slow\"><s xml:lang=\"ro\">Bună ziua.</s><break time=\"1000ms\"/>\
-         <s xml:lang=\"fr\">Bonjour.</s></prosody></speak>"
+         <prosody rate=\"slow\"><s xml:lang=\"ro\">Bună ziua.\n</s><break time=\"1000ms\"/>\
+         <s xml:lang=\"fr\">Bonjour.\n</s></prosody></speak>"
     );
     let regional = Plan::new(locale("fr_CA"), Heard::default()).ssml();
     assert!(regional.contains("xml:lang=\"fr-CA\""), "{regional}");
@@ -83,7 +83,7 @@ fn read_back(ssml: &str) -> Option<String> {
             && sentence.children().all(|child| child.is_text())
             && sentence.children().count() == 1
     );
-    sentence.text().map(str::to_owned)
+    Some(sentence.text()?.strip_suffix('\n')?.to_owned())
 }
 
 fn ssml(text: &str) -> String {

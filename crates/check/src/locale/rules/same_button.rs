@@ -1,8 +1,9 @@
 //! # What it does
-//! Finds two buttons that a script offers at one step and that have the same words, whatever marks and capitals they have.
+//! Finds two buttons that a script offers at one step and that have the same words, whatever marks, capitals and accents
+//! they have.
 //!
 //! # Why it is bad
-//! The operator cannot tell them apart.
+//! They sound alike to an operator who has them read out, and nobody tells an accent from none in a hurry.
 //!
 //! # Example
 //! `event-call-back = Rappeler plus tard` and `choose-call-back = Rappeler plus tard`, both on offer.
@@ -13,6 +14,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use etiquette_diag::Diagnostic;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use crate::locale::{Findings, Look, Rule, reading::Reading};
 
@@ -20,16 +22,22 @@ pub(super) const RULE: Rule =
     Rule { name: "same-button", summary: "two buttons on offer at one step read the same", check };
 
 fn check(look: &Look<'_>, findings: &mut Findings) {
-    let messages = look.readings.iter().filter(|reading| !reading.entry.term);
-    let texts: BTreeMap<&str, &Reading<'_>> = messages.map(|reading| (&*reading.entry.id, reading)).collect();
+    let sounds: BTreeMap<&str, Vec<(String, &Reading<'_>)>> = look
+        .roles
+        .together
+        .iter()
+        .flatten()
+        .map(|message| {
+            (&**message, look.readings_of(message).iter().map(|read| (sound(read), read)).collect())
+        })
+        .collect();
     let mut reported = BTreeSet::new();
     for together in &look.roles.together {
-        let mut seen: BTreeMap<String, &Reading<'_>> = BTreeMap::new();
-        for reading in together.iter().filter_map(|message| texts.get(&**message)) {
-            let words: Vec<&str> = reading.words.iter().map(|word| &*word.lower).collect();
-            let Some(other) = seen.insert(words.join(" "), reading) else { continue };
+        let mut seen: BTreeMap<&str, &Reading<'_>> = BTreeMap::new();
+        for (sound, reading) in together.iter().filter_map(|message| sounds.get(&**message)).flatten() {
+            let Some(other) = seen.insert(sound, reading) else { continue };
             let (one, two) = (&other.entry.id, &reading.entry.id);
-            if reported.insert((one, two)) {
+            if one != two && reported.insert((one, two)) {
                 let what = format!("the buttons `{one}` and `{two}` read the same at one step");
                 let finding = Diagnostic::error(RULE.name, what).at(reading.entry.span);
                 let finding = finding.also(other.entry.span, "the other one");
@@ -37,4 +45,11 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The words of a button without what is seldom heard: marks, capitals, accents.
+fn sound(reading: &Reading<'_>) -> String {
+    let words: Vec<&str> = reading.words.iter().map(|word| &*word.lower).collect();
+    let letters = DecomposingNormalizerBorrowed::new_nfd().normalize(&words.join(" ")).into_owned();
+    letters.replace(|letter: char| ('\u{300}'..='\u{36f}').contains(&letter), "")
 }
