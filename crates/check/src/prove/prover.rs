@@ -41,7 +41,7 @@ impl<'a> Prover<'a> {
             };
             match looked {
                 Ok(verdict) => return Proof { claim, verdict, states },
-                Err(missing) if view.widen(self.script, &missing) => {}
+                Err(missing) if view.widen(self.script, missing) => {}
                 Err(_) => return Proof { claim, verdict: Verdict::Undecided(Reason::NoTiming), states },
             }
         }
@@ -56,8 +56,9 @@ impl<'a> Prover<'a> {
             Claim::Property(property) => {
                 let mut view = View::of_game(self.script, self.guided);
                 if matches!(property, Property::ComesToRest | Property::AwaitedCanHappen) {
-                    // What timers do is known only of those that run.
+                    // What timers do is known only of those that run; nobody plays against them.
                     view.timers.extend(self.script.timers().map(|(timer, _)| timer));
+                    view.tells_below = false;
                 }
                 view
             }
@@ -108,18 +109,18 @@ impl<'a> Prover<'a> {
     ///
     /// # Errors
     ///
-    /// Where none can be held: what nobody has looked at yet and on which it depends that one goes as it should; nothing
-    /// if it is not for that.
+    /// Where none can be held: what nobody has looked at yet and on which it depends that the shortest goes as it should.
     fn try_out(&mut self, tales: &[Tale], aim: Aim, view: &View) -> Result<Witness, Missing> {
         let explorer = self.spaces.at(view).explorer();
-        let mut missing = Missing::default();
-        for tale in tales.iter().take(TRIES) {
+        let tales = tales.get(..TRIES).unwrap_or(tales);
+        let mut astray = None;
+        for tale in tales {
             match witness(self.script, explorer, tale, aim) {
                 Ok(witness) => return Ok(witness),
-                Err(_) if missing != Missing::default() => {}
-                Err(astray) => missing = view.missing(self.script, tale, astray),
+                Err(went) => astray = astray.or(Some((tale, went))),
             }
         }
-        Err(missing)
+        let missing = astray.map(|(tale, astray)| view.missing(self.script, tales, tale, astray));
+        Err(missing.unwrap_or(Missing::Nothing))
     }
 }

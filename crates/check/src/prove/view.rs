@@ -25,6 +25,8 @@ pub(super) struct View {
     pub(super) orders_timers: bool,
     /// Whether it is told apart what waits below a flow.
     pub(super) tells_below: bool,
+    /// The rules that listen, where others need not.
+    rules: Option<BTreeSet<RuleId>>,
 }
 
 impl View {
@@ -38,64 +40,70 @@ impl View {
     pub(super) fn of_game(script: &Script, guided: &[RuleId]) -> Self {
         let rules = guided.iter().filter_map(|rule| script.rule_model(*rule));
         let facts = rules.flat_map(|rule| facts_of_rule(script, &rule.model)).collect();
-        Self { facts, tells_below: true, ..Self::default() }
+        Self { facts, tells_below: true, rules: Some(guided.iter().copied().collect()), ..Self::default() }
     }
 
-    /// Looks at more, as far as something more is asked for; otherwise at what waits below flows, and then at the order of
-    /// all timers. Whether that is more.
-    pub(super) fn widen(&mut self, script: &Script, missing: &Missing) -> bool {
-        if missing.facts.is_empty() && missing.timers.is_empty() {
-            if !std::mem::replace(&mut self.tells_below, true) {
-                return true;
+    /// Looks at more: at what is asked for, or else at what waits below flows, and then at the order of all timers.
+    /// Whether that is more.
+    pub(super) fn widen(&mut self, script: &Script, missing: Missing) -> bool {
+        match missing {
+            Missing::Fact(fact) => self.facts.insert(fact),
+            Missing::Timer(timer) => self.timers.insert(timer),
+            Missing::Nothing if !self.tells_below => !std::mem::replace(&mut self.tells_below, true),
+            Missing::Nothing => {
+                self.timers.extend(script.timers().map(|(timer, _)| timer));
+                !std::mem::replace(&mut self.orders_timers, true)
             }
-            self.timers.extend(script.timers().map(|(timer, _)| timer));
-            return !std::mem::replace(&mut self.orders_timers, true);
         }
-        self.facts.extend(&missing.facts);
-        self.timers.extend(&missing.timers);
-        true
     }
 }
 
 impl View {
-    /// What nobody has looked at yet and on which it depends that a call does not go astray; where what should come next
-    /// is a timer, its turn matters before any fact does, and where a fact is to blame, no other does.
-    pub(super) fn missing(&self, script: &Script, tale: &Tale, Astray { good, blamed }: Astray) -> Missing {
-        let new = |told: &[Told]| {
-            let facts = told.iter().flat_map(|told| &told.assumed).map(|(fact, _)| *fact);
-            Missing {
-                facts: facts.filter(|fact| !self.facts.contains(fact)).last().into_iter().collect(),
-                ..Missing::default()
-            }
-        };
-        let here = tale.events.get(good..=good).map(new).unwrap_or_default();
-        match tale.events.get(good).map(|told| told.happening) {
-            Some(Happening::Choice(Choice::Timer(timer))) if self.is_free(script, timer) => {
-                Missing { timers: [timer].into(), ..here }
-            }
-            _ if blamed.is_some_and(|fact| !self.facts.contains(&fact)) => {
-                Missing { facts: blamed.into_iter().collect(), ..Missing::default() }
-            }
-            Some(Happening::Choice(Choice::Timer(_)) | Happening::Expiry) if !self.orders_timers => here,
-            _ if !here.facts.is_empty() => here,
-            // Something before made it go another way: most likely what was assumed last.
-            _ => {
-                let before = tale.events.iter().take(good).rev();
-                let last =
-                    before.map(|told| new(std::slice::from_ref(told))).find(|last| !last.facts.is_empty());
-                last.unwrap_or_else(|| new(&tale.events))
-            }
+    /// What is to be looked at next so that one of these calls, which went astray so, is not told any more.
+    ///
+    /// Where what should come next is a timer, its turn matters before any fact does. A fact on which every one of the
+    /// calls depends rules out all of them, so it comes before others that are to blame for this one.
+    pub(super) fn missing(
+        &self,
+        script: &Script,
+        tales: &[Tale],
+        tale: &Tale,
+        Astray { good, blamed }: Astray,
+    ) -> Missing {
+        let next = tale.events.get(good).map(|told| told.happening);
+        if let Some(Happening::Choice(Choice::Timer(timer))) = next
+            && self.is_free(script, timer)
+        {
+            return Missing::Timer(timer);
         }
+        let is_common =
+            |fact: &FactId| tales.iter().all(|tale| self.new_facts(&tale.events).any(|new| new == *fact));
+        let blamed = blamed.filter(|fact| !self.facts.contains(fact));
+        let common =
+            blamed.filter(is_common).or_else(|| self.new_facts(&tale.events).filter(is_common).last());
+        let here = || self.new_facts(tale.events.get(good..=good).unwrap_or_default()).last();
+        // Something before made it go another way: most likely what was assumed last.
+        let before = || self.new_facts(tale.events.get(..good).unwrap_or_default()).last();
+        let is_about_time = matches!(next, Some(Happening::Choice(Choice::Timer(_)) | Happening::Expiry));
+        let fact = common.or(blamed).or_else(here);
+        let fact = if is_about_time && !self.orders_timers { fact } else { fact.or_else(before) };
+        fact.map_or(Missing::Nothing, Missing::Fact)
     }
 
     /// The first fact that nobody has looked at yet and on which the ends of these calls depend.
     pub(super) fn first_missing(&self, tales: &[Tale]) -> Missing {
-        let assumed =
-            |from_end: usize| tales.iter().filter_map(move |tale| tale.events.iter().rev().nth(from_end));
         let longest = tales.iter().map(|tale| tale.events.len()).max().unwrap_or(0);
-        let facts = (0..longest).flat_map(assumed).flat_map(|told| &told.assumed).map(|(fact, _)| *fact);
-        let first = facts.into_iter().find(|fact| !self.facts.contains(fact));
-        Missing { facts: first.into_iter().collect(), ..Missing::default() }
+        let from_end = |at: usize| tales.iter().filter_map(move |tale| tale.events.iter().rev().nth(at));
+        let first = (0..longest)
+            .flat_map(from_end)
+            .find_map(|told| self.new_facts(std::slice::from_ref(told)).next());
+        first.map_or(Missing::Nothing, Missing::Fact)
+    }
+
+    /// The facts that nobody has looked at yet and on which it depends that these things happen.
+    fn new_facts<'t>(&self, told: &'t [Told]) -> impl Iterator<Item = FactId> + use<'_, 't> {
+        let facts = told.iter().flat_map(|told| &told.assumed).map(|(fact, _)| *fact);
+        facts.filter(|fact| !self.facts.contains(fact))
     }
 
     /// Whether nothing is known of a timer.
@@ -106,10 +114,12 @@ impl View {
 }
 
 /// What was not looked at, although it matters for a call that would offend.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Missing {
-    pub(super) facts: BTreeSet<FactId>,
-    pub(super) timers: BTreeSet<TimerId>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    Fact(FactId),
+    Timer(TimerId),
+    /// No fact and no timer is to blame.
+    Nothing,
 }
 
 /// Spaces for whoever looks at the same: all rules whose conditions can be seen listen in them.
@@ -147,8 +157,10 @@ impl<'a> Spaces<'a> {
     }
 
     fn focus(&self, view: &View) -> Focus {
+        let is_wanted = |rule: &RuleId| view.rules.as_ref().is_none_or(|rules| rules.contains(rule));
         let can_listen = |facts: &BTreeSet<FactId>| facts.is_subset(&view.facts);
-        let rules = self.rules.iter().filter(|(_, facts)| can_listen(facts)).map(|(id, _)| *id);
+        let rules =
+            self.rules.iter().filter(|(id, facts)| is_wanted(id) && can_listen(facts)).map(|(id, _)| *id);
         Focus {
             facts: view.facts.clone(),
             rules: rules.collect(),

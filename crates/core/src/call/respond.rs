@@ -50,6 +50,11 @@ impl<'a, 'c> Responder<'a, 'c> {
         is_urgent || self.steps(event).is_some()
     }
 
+    /// Whether the running step or an interrupt answers an event, and no flow as a whole.
+    pub(crate) fn takes_up(self, event: EventId) -> bool {
+        self.interrupt(event).is_some() || self.steps(event).is_some()
+    }
+
     /// Whether an event is answered before the flows around the running one are asked as a whole.
     pub(crate) fn keeps_from_flows(self, event: EventId) -> bool {
         let running = &self.script.flows.at(self.running()).transitions;

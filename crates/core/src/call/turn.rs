@@ -149,7 +149,7 @@ impl<'a> Turn<'a> {
         self.state.at.iter().chain(&self.state.suspended).map(|step| self.script.steps.at(*step).flow)
     }
 
-    pub(super) fn responder(&self) -> Responder<'a, '_> {
+    pub(crate) fn responder(&self) -> Responder<'a, '_> {
         Responder { script: self.script, state: self.state, is_blind: self.is_blind }
     }
 
@@ -295,14 +295,9 @@ impl<'a> Turn<'a> {
         self.follow_conditions()
     }
 
-    /// Whether anything answers an event.
+    /// Whether anything answers an event, in sight or not.
     pub(crate) fn is_answered(&self, event: EventId) -> bool {
-        self.responder().answer(event).is_some()
-    }
-
-    /// Whether the flows that run or wait answer an event as a whole.
-    pub(crate) fn is_answered_around(&self, event: EventId) -> bool {
-        self.responder().flows(event).is_some()
+        self.told.is_some() || self.responder().answer(event).is_some()
     }
 
     /// Whether an answer is followed out of sight.

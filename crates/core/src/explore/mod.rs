@@ -105,8 +105,8 @@ pub struct Outcome {
     pub happened: Result<bool, CallError>,
     /// What is left to be done in the step that waits, if the flow has ended.
     pub left: Option<Choice>,
-    /// Whether something answers it.
-    pub is_answered: bool,
+    /// Whether a step answers it, or an interrupt, and no flow as a whole: what a flow gives way to does.
+    pub is_taken_up: bool,
     /// The values of facts out of sight for which it comes so, in the order in which they were asked for.
     pub assumed: Codes,
 }
@@ -133,7 +133,7 @@ pub struct Explorer<'a> {
     /// The fewest steps that were suspended at any time.
     lowest: usize,
     beyond: Option<Beyond>,
-    is_answered: bool,
+    is_taken_up: bool,
 }
 
 impl<'a> Explorer<'a> {
@@ -177,7 +177,7 @@ impl<'a> Explorer<'a> {
             heard: Vec::new(),
             lowest: 0,
             beyond: None,
-            is_answered: false,
+            is_taken_up: false,
         }
     }
 
@@ -255,8 +255,8 @@ impl<'a> Explorer<'a> {
     pub fn needs_answer(&self, id: EventId) -> bool {
         let event = self.script.events.at(id);
         let is_of_line = event.source == Source::Line && event.connects.is_none();
-        let comes = is_of_line && !self.relevance.starts_timers(id) || event.connects == Some(true);
-        comes && self.waits_for_caller
+        let answers = is_of_line && self.waits_for_caller && !self.relevance.starts_timers(id);
+        answers || event.connects == Some(true)
     }
 
     /// Whether an event may change anything, or be heard by a rule.
@@ -378,8 +378,8 @@ impl<'a> Explorer<'a> {
                 Beyond::Yields => choice,
                 Beyond::Falls(event) => Choice::Fall(event),
             });
-            let is_answered = self.is_answered;
-            each(self, Outcome { happened, left, is_answered, assumed });
+            let is_taken_up = self.is_taken_up;
+            each(self, Outcome { happened, left, is_taken_up, assumed });
         }
     }
 
@@ -433,15 +433,15 @@ impl<'a> Explorer<'a> {
         let Self { script, state, out, heard, context, listens, .. } = self;
         let mut turn = Turn::listening(script, context, state, out, heard, listens);
         (turn.is_blind, turn.told) = (is_blind, told);
-        self.is_answered = match choice {
-            _ if told.is_some() => true,
-            Choice::Event(event, _) => turn.is_answered(event),
-            Choice::Timer(timer) => turn.is_answered(script.timers.at(timer).raises),
-            Choice::Fall(event) => turn.is_answered_around(event),
-            Choice::Begin(_) | Choice::Resume => true,
+        self.is_taken_up = match (choice, told) {
+            (Choice::Begin(_) | Choice::Resume, _) | (_, Some(Told::Below)) => true,
+            (Choice::Fall(event), _) => told.is_some() || turn.responder().flows(event).is_some(),
+            (Choice::Event(..) | Choice::Timer(_), Some(Told::Around(_))) => false,
+            (Choice::Event(event, _), None) => turn.responder().takes_up(event),
+            (Choice::Timer(timer), None) => turn.responder().takes_up(script.timers.at(timer).raises),
         };
         let happened = match choice {
-            _ if needs_answer && !self.is_answered => Ok(false),
+            Choice::Event(event, _) if needs_answer && !turn.is_answered(event) => Ok(false),
             Choice::Begin(_) => turn.begin().map(|()| true),
             Choice::Event(event, _) => turn.ask(event, learns),
             Choice::Timer(timer) => turn.fire(timer).map(|()| true),

@@ -1,14 +1,18 @@
 //! The places of a whole walk and what leads from one to the next, as a game is played on them.
 
+use std::rc::Rc;
+
 use etiquette_core::{
     Connection, FactId, Script, Stage, StepId,
     explore::{Choice, Codes},
 };
 
+use rustc_hash::FxHashMap;
+
 use super::guided::{Guided, Mark};
 use crate::prove::{
-    space::{EdgeId, Node},
-    walk::{Landing, Place, PlaceId, Walk},
+    space::{EdgeId, Node, RestId},
+    walk::{EntryId, Landing, Place, PlaceId, Walk},
 };
 
 /// Something that may happen at a place.
@@ -16,7 +20,7 @@ pub(super) struct Way {
     pub(super) edge: EdgeId,
     pub(super) choice: Choice,
     /// Where it leads: several places where it leads back to whoever entered a flow; nowhere if it is refused.
-    pub(super) to: Vec<PlaceId>,
+    pub(super) to: Rc<[PlaceId]>,
     pub(super) is_endless: bool,
     /// Whether it comes unless something else comes first: a timer that is known to run.
     is_sure_to_come: bool,
@@ -39,11 +43,12 @@ pub(super) struct Spot {
 /// Every place of a walk.
 pub(super) fn ground(walk: &mut Walk<'_, '_, Guided<'_>>) -> Vec<Spot> {
     let mut spots = Vec::new();
+    let mut backs = Backs::default();
     while let Some(place) = walk.place(u32::try_from(spots.len()).unwrap_or(u32::MAX)) {
         let id = u32::try_from(spots.len()).unwrap_or(u32::MAX);
         // Before the first place there is nothing but the ways in which a call begins.
         let edges = if id == 0 { walk.space.openings() } else { walk.ways(&place) };
-        let ways = edges.map(|edge| way(walk, id, edge)).collect();
+        let ways = edges.map(|edge| way(walk, &mut backs, id, edge)).collect();
         spots.push(spot(walk, &place, ways, id));
     }
     spots
@@ -62,13 +67,19 @@ fn spot(walk: &Walk<'_, '_, Guided<'_>>, place: &Place<Mark>, ways: Vec<Way>, id
     }
 }
 
-fn way(walk: &mut Walk<'_, '_, Guided<'_>>, from: PlaceId, edge: EdgeId) -> Way {
+/// Where ways out of flows lead, which many places share.
+type Backs = FxHashMap<(EntryId, (RestId, Choice, Mark)), Rc<[PlaceId]>>;
+
+fn way(walk: &mut Walk<'_, '_, Guided<'_>>, backs: &mut Backs, from: PlaceId, edge: EdgeId) -> Way {
     let landing = walk.land(from, edge);
     let is_endless = landing == Landing::Endless;
     let to = match landing {
-        Landing::At(place) => vec![place],
-        Landing::Leaves(entry, exit) => walk.backs(entry, exit),
-        Landing::Nowhere | Landing::Refused | Landing::Endless => Vec::new(),
+        Landing::At(place) => [place].into(),
+        Landing::Leaves(entry, exit) => {
+            let to = backs.entry((entry, exit.key())).or_insert_with(|| walk.backs(entry, exit).into());
+            Rc::clone(to)
+        }
+        Landing::Nowhere | Landing::Refused | Landing::Endless => [].into(),
     };
     let assumed = walk.space.assumed(edge).to_vec();
     let choice = walk.space.edge(edge).choice;

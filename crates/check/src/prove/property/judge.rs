@@ -101,19 +101,23 @@ fn reach(
 
 /// Calls to some places, the shortest first.
 fn tales(walk: &Walk<'_, '_, Guided<'_>>, places: &[PlaceId]) -> Vec<Tale> {
-    shortest(places.iter().take(TOLD * TOLD).map(|place| walk.tale_of(*place)).collect())
+    shortest(walk.tales_of(first(places)))
 }
 
 /// Calls to some places, the shortest first, and on what it depends how they go on there.
 fn doubts(walk: &Walk<'_, '_, Guided<'_>>, places: &[PlaceId], spots: &[Spot]) -> Vec<Tale> {
-    let doubt = |place: &PlaceId| {
-        let mut tale = walk.tale_of(*place);
+    let mut tales = walk.tales_of(first(places));
+    for (tale, place) in tales.iter_mut().zip(places) {
         let ways = spots.get(*place as usize).map_or(&[][..], |spot| &spot.ways);
         let assumed = ways.iter().flat_map(|way| way.assumed.iter().copied()).collect();
         tale.events.push(Told { happening: Happening::Expiry, assumed, at: None });
-        tale
-    };
-    shortest(places.iter().take(TOLD * TOLD).map(doubt).collect())
+    }
+    shortest(tales)
+}
+
+/// As many as are worth telling.
+fn first(places: &[PlaceId]) -> &[PlaceId] {
+    places.get(..TOLD * TOLD).unwrap_or(places)
 }
 
 fn shortest(mut tales: Vec<Tale>) -> Vec<Tale> {
@@ -155,7 +159,7 @@ fn circle(spots: &[Spot], first: PlaceId) -> Option<Vec<(PlaceId, &Way)>> {
     while let Some((depth, from, way)) = open.pop() {
         round.truncate(depth);
         round.push((from, way));
-        for to in &way.to {
+        for to in &*way.to {
             if *to == first {
                 return Some(round);
             }

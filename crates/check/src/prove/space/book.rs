@@ -158,7 +158,7 @@ impl<'a> Book<'a> {
             label.ticking = ticking.copied().collect();
         }
         let label = number(self.labels.insert_full(label).0);
-        Edge { choice, to, label, assumed, is_answered: outcome.is_answered }
+        Edge { choice, to, label, assumed, is_taken_up: outcome.is_taken_up }
     }
 
     fn landing(&mut self, after: &Explorer<'_>, hidden: u32) -> To {

@@ -39,8 +39,8 @@ pub(super) struct Edge {
     /// The number of what happens on the way.
     pub(super) label: u32,
     assumed: u32,
-    /// Whether something answers it.
-    is_answered: bool,
+    /// Whether a step answers it, or an interrupt.
+    is_taken_up: bool,
 }
 
 /// Where something leads.
@@ -102,7 +102,7 @@ impl<'a> Space<'a> {
     /// An edge by its number.
     pub(super) fn edge(&self, edge: EdgeId) -> Edge {
         let nothing =
-            Edge { choice: Choice::Begin(0), to: To::Refused, label: 0, assumed: 0, is_answered: false };
+            Edge { choice: Choice::Begin(0), to: To::Refused, label: 0, assumed: 0, is_taken_up: false };
         self.edges.get(edge as usize).copied().unwrap_or(nothing)
     }
 
@@ -151,8 +151,8 @@ impl<'a> Space<'a> {
         let from = number(self.edges.len());
         self.take(pending, &moment, &self.book.below(hidden), hidden);
         // What waits was asked because it answers.
-        let is_answered = |edge: &Edge| edge.is_answered;
-        let answers: Vec<Edge> = self.edges.drain(from as usize..).filter(is_answered).collect();
+        let is_taken_up = |edge: &Edge| edge.is_taken_up;
+        let answers: Vec<Edge> = self.edges.drain(from as usize..).filter(is_taken_up).collect();
         self.edges.extend(answers);
         let edges = from..number(self.edges.len());
         self.pending.insert((node, pending), edges.clone());

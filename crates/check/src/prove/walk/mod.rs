@@ -13,8 +13,8 @@ use std::{hash::Hash, ops::Range};
 use etiquette_core::explore::Choice;
 
 use super::space::{Edge, EdgeId, FrameId, Node, PileId, Space, To};
-use table::{Caller, Came, EntryId, Exit, Table};
-pub(super) use table::{Place, PlaceId};
+use table::{Caller, Came, Table};
+pub(super) use table::{EntryId, Exit, Place, PlaceId};
 pub(super) use tell::{Happening, Tale, Told};
 
 /// What watches a walk.

@@ -75,6 +75,13 @@ pub(in crate::prove) struct Exit<M> {
     pub(super) edge: EdgeId,
 }
 
+impl<M: Copy> Exit<M> {
+    /// What tells it from others out of the same flow.
+    pub(in crate::prove) const fn key(&self) -> (RestId, Choice, M) {
+        (self.rest, self.pending, self.mark)
+    }
+}
+
 pub(super) struct Table<M> {
     places: Numbered<Place<M>>,
     came: Vec<Came>,
@@ -87,7 +94,7 @@ pub(super) struct Table<M> {
     callers: Vec<Vec<Caller>>,
     exits: Vec<Vec<Exit<M>>>,
     known_callers: FxHashSet<(EntryId, EntryId, FrameId)>,
-    known_exits: FxHashSet<(EntryId, RestId, Choice, M)>,
+    known_exits: FxHashSet<(EntryId, (RestId, Choice, M))>,
 }
 
 impl<M: Copy + Eq + Hash> Table<M> {
@@ -190,7 +197,7 @@ impl<M: Copy + Eq + Hash> Table<M> {
 
     /// Notes a way out of a flow; whether it is new.
     pub(super) fn add_exit(&mut self, entry: EntryId, exit: Exit<M>) -> bool {
-        let is_new = self.known_exits.insert((entry, exit.rest, exit.pending, exit.mark));
+        let is_new = self.known_exits.insert((entry, exit.key()));
         if is_new {
             self.exits.get_mut(entry as usize).into_iter().for_each(|exits| exits.push(exit));
         }

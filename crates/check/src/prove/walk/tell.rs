@@ -46,6 +46,12 @@ impl<W: Watcher> Walk<'_, '_, W> {
         self.tale_along(place, &[])
     }
 
+    /// The calls that lead to these places, in their order.
+    pub(in crate::prove) fn tales_of(&self, places: &[PlaceId]) -> Vec<Tale> {
+        let nearest = self.nearest_callers();
+        places.iter().map(|place| self.tale_back(*place, Vec::new(), &nearest)).collect()
+    }
+
     /// The call that leads to a place, and on along these edges.
     pub(in crate::prove) fn tale_along(&self, place: PlaceId, edges: &[EdgeId]) -> Tale {
         let back = edges.iter().rev().map(|edge| Some(*edge)).collect();
