@@ -10,8 +10,12 @@ use std::{
 };
 
 /// Where rules are: a file each, whose module doc is the page.
-const RULES: &[&str] =
-    &["crates/check/src/lint", "crates/check/src/locale/loading", "crates/check/src/locale/rules"];
+const RULES: &[&str] = &[
+    "crates/check/src/lint",
+    "crates/check/src/prove/finding",
+    "crates/check/src/locale/loading",
+    "crates/check/src/locale/rules",
+];
 const PAGES: &str = "docs/rules";
 /// Files whose module doc is a page by itself: the file, the page and its title.
 const FORMATS: &[(&str, &str, &str)] =

@@ -223,6 +223,9 @@ pub(crate) struct CheckArgs {
     /// Only this language; may be given several times, by default all
     #[arg(long = "locale", value_name = "TAG")]
     pub(crate) locales: Vec<String>,
+    /// How many states a proof may look at before it gives up; 0 proves nothing
+    #[arg(long, default_value_t = 500_000, value_name = "NUMBER")]
+    pub(crate) states: usize,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,

@@ -1,14 +1,19 @@
-//! `etiquette check`: scripts and locales together.
+//! `etiquette check`: scripts and locales together, and what every call of a script does.
 
 use std::{
     collections::BTreeSet,
+    fmt,
     io::Write as _,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use etiquette::{
     Locale,
-    check::lint,
+    check::{
+        lint,
+        prove::{self, Claim, Limits, Proof, Verdict},
+    },
     diag::{Diagnostic, Diagnostics, Sources, json, summary, terminal},
     phrasebook::Catalogue,
     shipped,
@@ -30,8 +35,10 @@ pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     let locales =
         args.locales.iter().map(|tag| locale(tag, &built.catalogue)).collect::<Result<Vec<_>, _>>()?;
     let mut findings: Diagnostics = built.diagnostics.into_iter().collect();
+    let mut proved = Proved::default();
     for script in &subject.scripts {
-        check_script(script, &built.catalogue, &locales, &mut sources, &mut findings)?;
+        let checker = Checker { phrases: &built.catalogue, locales: &locales, states: args.states };
+        checker.check(script, &mut sources, &mut findings, &mut proved)?;
     }
     let findings = once(findings, &sources);
     match args.format {
@@ -42,7 +49,7 @@ pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliErr
             let scripts = counted(subject.scripts.len(), "script");
             let all = built.catalogue.locales().count();
             let locales = counted(if locales.is_empty() { all } else { locales.len() }, "locale");
-            writeln!(out, "{drawn}{gap}{scripts} and {locales} checked: {}", summary(&findings))?;
+            writeln!(out, "{drawn}{gap}{scripts} and {locales} checked, {proved}: {}", summary(&findings))?;
         }
     }
     Ok(if findings.iter().any(is_error) { Done::WithErrors } else { Done::Well })
@@ -118,19 +125,62 @@ fn is_script(path: &Path) -> bool {
         && files::read(path).map_or(true, |text| text.lines().any(begins))
 }
 
-fn check_script(
-    name: &str,
-    phrases: &Catalogue,
-    locales: &[Locale],
-    sources: &mut Sources,
-    findings: &mut Diagnostics,
-) -> Result<(), CliError> {
-    let loaded = scripts::load_script(name, sources)?;
-    findings.extend(loaded.diagnostics);
-    if let Some(script) = &loaded.script {
-        findings.extend(lint::check(&lint::Subject { script, places: &loaded.places, phrases, locales }));
+/// What scripts are checked with.
+struct Checker<'a> {
+    phrases: &'a Catalogue,
+    locales: &'a [Locale],
+    states: usize,
+}
+
+impl Checker<'_> {
+    fn check(
+        &self,
+        name: &str,
+        sources: &mut Sources,
+        findings: &mut Diagnostics,
+        proved: &mut Proved,
+    ) -> Result<(), CliError> {
+        let loaded = scripts::load_script(name, sources)?;
+        findings.extend(loaded.diagnostics);
+        let Some(script) = loaded.script.map(Arc::new) else { return Ok(()) };
+        let Self { phrases, locales, states } = *self;
+        let subject = lint::Subject { script: &script, places: &loaded.places, phrases, locales };
+        findings.extend(lint::check(&subject));
+        if states > 0 {
+            let claims: Vec<Claim> = Claim::all(&script).collect();
+            let proofs = prove::prove(&script, &claims, Limits { states });
+            findings.extend(prove::findings(&subject, &proofs));
+            proved.count(&proofs);
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+/// How many claims were proved, and how many are undecided.
+#[derive(Default)]
+struct Proved {
+    decided: usize,
+    undecided: usize,
+}
+
+impl Proved {
+    fn count(&mut self, proofs: &[Proof]) {
+        let undecided = proofs.iter().filter(|proof| matches!(proof.verdict, Verdict::Undecided(_))).count();
+        self.undecided += undecided;
+        self.decided += proofs.len() - undecided;
+    }
+}
+
+impl fmt::Display for Proved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self { decided: 0, undecided: 0 } => f.write_str("nothing proved"),
+            Self { decided, undecided: 0 } => write!(f, "{}", counted(*decided, "proof")),
+            Self { decided, undecided } => {
+                write!(f, "{} and {undecided} undecided", counted(*decided, "proof"))
+            }
+        }
+    }
 }
 
 /// Each finding once: every script brings texts of its own of the standard flows that it uses, and what is wrong with a

@@ -5,6 +5,7 @@
 //! it says fails, the engine has seen fail, and the call is given; what is neither is said to be undecided, with the reason.
 //! Nothing here changes a script.
 
+mod finding;
 mod property;
 mod prover;
 mod report;
@@ -24,6 +25,7 @@ use std::{
 
 use etiquette_core::{RuleId, Script, model::Severity};
 
+pub use finding::findings;
 pub use property::Property;
 use prover::Prover;
 pub use report::Report;
