@@ -102,6 +102,9 @@ event-asked-for-more = Asks for something not offered
 # Asks to meet.
 event-asked-to-meet = Asks to meet
 
+# The person who is called wants to know who calls.
+event-asked-who = Asks who is calling
+
 # Ask for a sensitive topic.
 event-topic-wanted = Ask for a sensitive topic
 

@@ -102,6 +102,9 @@ event-asked-for-more = Demande hors service
 # Asks to meet.
 event-asked-to-meet = Demande une rencontre
 
+# The person who is called wants to know who calls.
+event-asked-who = Demande qui appelle
+
 # Ask for a sensitive topic.
 event-topic-wanted = Demander un sujet sensible
 

@@ -102,6 +102,9 @@ event-asked-for-more = Cere ceva ce nu se oferă
 # Asks to meet.
 event-asked-to-meet = Cere o întâlnire
 
+# The person who is called wants to know who calls.
+event-asked-who = Întreabă cine sună
+
 # Ask for a sensitive topic.
 event-topic-wanted = Cereți acordul pentru un subiect
 

@@ -102,6 +102,9 @@ event-asked-for-more = Просит то, чего нет
 # Asks to meet.
 event-asked-to-meet = Просит о встрече
 
+# The person who is called wants to know who calls.
+event-asked-who = Спрашивает, кто звонит
+
 # Ask for a sensitive topic.
 event-topic-wanted = Спросить о личной теме
 
