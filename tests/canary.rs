@@ -237,9 +237,10 @@ fn simulate(
     (seen, store, folder, book): (&Seen, &SqliteStore, &Path, &Rulebook),
 ) -> Result<(), TestCaseError> {
     let direction = script.direction().unwrap_or_default();
-    let given = script.facts().filter(|(_, fact)| fact.given && fact.index.is_none());
-    // Among what is known beforehand, as much is so as is not.
+    // Among what is known beforehand, as much is so as is not; and what is chosen is not always known.
     let number = u16::try_from(happenings.len()).expect("few");
+    let is_open = |kind: &FactKind| number.is_multiple_of(3) && matches!(kind, FactKind::Choice(_));
+    let given = script.facts().filter(|(_, fact)| fact.given && fact.index.is_none() && !is_open(&fact.kind));
     let facts = given.map(|(id, fact)| (fact.name.clone(), value(script, id, number))).collect();
     let context = Context { call: "canary".into(), seed: Some(1), direction, facts, ..Context::default() };
     let call = Call::try_new(script.clone(), context).expect("the facts fit");
@@ -278,8 +279,8 @@ fn private_values_are_heard_and_kept_apart_and_nowhere_else() {
         }
     }
     let counts = [&seen.private, &seen.heard, &seen.noted, &seen.ended].map(Cell::get);
-    // One call in a hundred tells what is said again later, and fewer are handed over with a note.
-    let expected = [true, cases >= 10_000, cases >= 10_000, true];
+    // One call in a hundred tells what is said again later, and hardly any is taken over with a note.
+    let expected = [true, cases >= 10_000, false, true];
     let was_at_stake = counts.iter().zip(expected).all(|(count, expected)| *count > 0 || !expected);
     assert!(was_at_stake, "nothing was at stake: {counts:?}");
     writeln!(std::io::stderr(), "kept apart, heard, noted, ended: {counts:?}").expect("said");
