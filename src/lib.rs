@@ -91,10 +91,10 @@ pub mod phrasebook {
 pub mod policy {
     pub use etiquette_policy::{
         Answer, Citation, Confidence, Consent, ConsentLack, Contact, Counted, Date, Days, DoNotCall,
-        Exception, Finding, Frequency, Holiday, Holidays, Hours, IanaZone, Invitation, Local, Lookup, Medium,
-        Pack, Packs, PlanB, PolicyError, PriceLimit, Purpose, Reached, Reason, Recording, Request, Rule,
-        RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, agree, availability, decide, price, redact,
-        retention, screening,
+        Exception, Finding, Frequency, Holiday, Holidays, Hours, IanaZone, Invitation, LineProfile,
+        LineProfiles, Local, Lookup, Medium, Pack, Packs, PlanB, PolicyError, PriceLimit, Purpose, Reached,
+        Reason, Recording, Request, Rule, RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, agree,
+        availability, decide, price, redact, retention, screening,
     };
 }
 

@@ -15,6 +15,7 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("chat", include_str!("../examples/scripts/chat.toml")),
     ("client", include_str!("../examples/scripts/client.toml")),
     ("callback", include_str!("../examples/scripts/callback.toml")),
+    ("training", include_str!("../examples/scripts/training.toml")),
 ];
 
 /// The example calls: their names, which begin with the name of the script, and their events.

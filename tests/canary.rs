@@ -1,5 +1,6 @@
 //! A canary in every private fact of simulated calls, searched in everything that leaves a call: it is in what the caller
-//! hears and in the private part of a saved call, and nowhere else; and nowhere at all once the call has ended.
+//! hears and in the private part of a saved call, and nowhere else; and nowhere at all once the call has ended. What
+//! colleagues tell each other has a canary of its own: the operator reads it, and the caller never hears it.
 //!
 //! `PROPTEST_CASES=100000 cargo test --test canary` plays so many calls, of all shipped scripts in turn.
 
@@ -13,7 +14,7 @@
 use std::{cell::Cell, env, fmt::Debug, fs, io::Write as _, panic, path::Path, sync::Arc, time::Duration};
 
 use etiquette::{
-    Call, Context, Effect, Event, EventError, Money, Script, Step, Text, Timestamp, Value,
+    Call, Context, DataClass, Effect, Event, EventError, Money, Script, Step, Text, Timestamp, Value,
     check::{
         log::{CallLog, LogLine, LogProblems},
         score::{Rulebook, call_json, score_line},
@@ -32,6 +33,7 @@ use proptest::{
 
 /// Texts, times and amounts that no script, locale or event has in it.
 const WORD: &str = "Zanzibar-7741";
+const NOTE: &str = "Kilimanjaro-8852";
 const TIME: i64 = 1_987_654_321_987;
 const MINOR: i64 = 774_177_414_243;
 
@@ -65,7 +67,11 @@ fn event(call: &Call, (index, is_awaited, number, _): &Happening) -> Event {
 fn value(script: &Script, fact: FactId, number: u16) -> Value {
     let model = script.fact_model(fact).expect("a declared fact");
     let is_private = model.class.is_private();
-    let word = if is_private { WORD } else { "word" };
+    let word = match model.class {
+        DataClass::Public => "word",
+        DataClass::Internal => NOTE,
+        _ => WORD,
+    };
     match &model.kind {
         FactKind::Flag => Value::Flag(number.is_multiple_of(2)),
         FactKind::Choice(options) => Value::Choice(number % u16::try_from(options.len()).expect("few")),
@@ -84,6 +90,11 @@ fn value(script: &Script, fact: FactId, number: u16) -> Value {
 
 /// Whether a text has a canary in it.
 fn sings(text: impl AsRef<str>) -> bool {
+    text.as_ref().contains(NOTE) || is_personal(text)
+}
+
+/// Whether a text has a canary in it that is no colleague's.
+fn is_personal(text: impl AsRef<str>) -> bool {
     let text = text.as_ref();
     text.contains(WORD) || [TIME, MINOR].iter().any(|number| text.contains(&number.to_string()))
 }
@@ -91,7 +102,7 @@ fn sings(text: impl AsRef<str>) -> bool {
 /// Whether bytes have a canary in them, as text or as the numbers of the compact form.
 fn hides(bytes: impl AsRef<[u8]>) -> bool {
     let bytes = bytes.as_ref();
-    let wanted = [WORD.into(), varint(TIME), varint(MINOR)];
+    let wanted = [WORD.into(), NOTE.into(), varint(TIME), varint(MINOR)];
     let is_here = |wanted: &[u8]| bytes.windows(wanted.len()).any(|window| window == wanted);
     wanted.iter().any(|wanted: &Vec<u8>| bytes.contains(&wanted[0]) && is_here(wanted))
 }
@@ -116,6 +127,7 @@ fn debug(values: &[&dyn Debug]) -> String {
 #[derive(Default)]
 struct Seen {
     heard: Cell<u32>,
+    noted: Cell<u32>,
     private: Cell<u32>,
     ended: Cell<u32>,
 }
@@ -140,7 +152,7 @@ impl Simulated<'_> {
     fn happens(&mut self, event: &Event, now: Timestamp) -> Result<(), TestCaseError> {
         self.call.step(event, now, &mut self.step).expect("no event of the script is an error");
         self.log.add(&self.call, &self.step);
-        self.hears();
+        self.hears()?;
         let (snapshot, personal) = Snapshot::of(&self.call);
         prop_assert!(!sings(snapshot.to_json()) && !hides(snapshot.to_bytes()), "in the snapshot");
         let private = personal_to_bytes(&personal);
@@ -173,15 +185,26 @@ impl Simulated<'_> {
         Ok(())
     }
 
-    /// What the caller hears is the one place where a private value may be.
-    fn hears(&self) {
+    /// What the caller hears is the one place where a private value may be, but for what colleagues tell each other;
+    /// and that is the one thing of which the operator reads.
+    fn hears(&self) -> Result<(), TestCaseError> {
         let context = self.call.context();
         let settings = Settings::new(self.call.locale(), context.channel);
         for (_, effect) in self.step.effects(self.call.script()) {
             if let Effect::Say(line) | Effect::Send { line, .. } = effect {
-                count(&self.seen.heard, sings(shipped::phrases().render(&line.message, &settings).text));
+                let text = shipped::phrases().render(&line.message, &settings).text;
+                prop_assert!(
+                    !text.contains(NOTE),
+                    "the caller hears what colleagues tell each other: {text}"
+                );
+                count(&self.seen.heard, sings(text));
             }
         }
+        let Some(tip) = self.step.tip(self.call.script()) else { return Ok(()) };
+        let text = shipped::phrases().render(&tip, &settings).text;
+        prop_assert!(!is_personal(&text), "in what the operator reads: {text}");
+        count(&self.seen.noted, text.contains(NOTE));
+        Ok(())
     }
 
     /// The end: everything that is made of a call afterwards, and the files of the store.
@@ -214,8 +237,11 @@ fn simulate(
     (seen, store, folder, book): (&Seen, &SqliteStore, &Path, &Rulebook),
 ) -> Result<(), TestCaseError> {
     let direction = script.direction().unwrap_or_default();
-    let given = script.facts().filter(|(_, fact)| fact.given && fact.index.is_none());
-    let facts = given.map(|(id, fact)| (fact.name.clone(), value(script, id, 1))).collect();
+    // Among what is known beforehand, as much is so as is not; and what is chosen is not always known.
+    let number = u16::try_from(happenings.len()).expect("few");
+    let is_open = |kind: &FactKind| number.is_multiple_of(3) && matches!(kind, FactKind::Choice(_));
+    let given = script.facts().filter(|(_, fact)| fact.given && fact.index.is_none() && !is_open(&fact.kind));
+    let facts = given.map(|(id, fact)| (fact.name.clone(), value(script, id, number))).collect();
     let context = Context { call: "canary".into(), seed: Some(1), direction, facts, ..Context::default() };
     let call = Call::try_new(script.clone(), context).expect("the facts fit");
     let log = CallLog::new(&call);
@@ -252,12 +278,12 @@ fn private_values_are_heard_and_kept_apart_and_nowhere_else() {
             panic!("{name}: {why} {happenings:?}");
         }
     }
-    let counts = [seen.private.get(), seen.heard.get(), seen.ended.get()];
-    // One call in a hundred tells what is said again later.
-    let expected = [true, cases >= 10_000, true];
+    let counts = [&seen.private, &seen.heard, &seen.noted, &seen.ended].map(Cell::get);
+    // One call in a hundred tells what is said again later, and hardly any is taken over with a note.
+    let expected = [true, cases >= 10_000, false, true];
     let was_at_stake = counts.iter().zip(expected).all(|(count, expected)| *count > 0 || !expected);
     assert!(was_at_stake, "nothing was at stake: {counts:?}");
-    writeln!(std::io::stderr(), "kept apart, heard, ended: {counts:?}").expect("said");
+    writeln!(std::io::stderr(), "kept apart, heard, noted, ended: {counts:?}").expect("said");
 }
 
 /// S0.14: neither an error nor the panic of a host that did not expect it repeats a value.

@@ -4,10 +4,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use etiquette::{
     Arguments, Channel, Locale, MessageRef,
-    check::locale::is_card,
+    check::{
+        lint::{Subject, check},
+        locale::is_card,
+    },
     diag::Sources,
     phrasebook::Settings,
-    policy::{Packs, price::load},
+    policy::{Packs, price},
+    script::load,
     shipped,
 };
 
@@ -78,6 +82,34 @@ fn every_card_is_known_here() {
     assert_eq!(cards, known);
 }
 
+/// A card that nobody comes to is no training: each is the tip of a step that calls reach, in `training`.
+#[test]
+fn every_card_is_read_in_a_step_that_is_reached() {
+    let mut sources = Sources::new();
+    let text = shipped::toml("training").expect("shipped");
+    let loaded = load("training", text, &mut sources);
+    let script = loaded.script.expect("a sound script");
+    let subject =
+        Subject { script: &script, places: &loaded.places, phrases: shipped::phrases(), locales: &[] };
+    // Among what a check finds are steps that nothing leads to.
+    assert_eq!(check(&subject), []);
+    let tips = script.steps().filter_map(|(_, step)| script.message(step.tip.as_ref()?.message));
+    let tips: BTreeSet<&str> = tips.collect();
+    let cards: BTreeSet<&str> =
+        CARDS.iter().map(|(id, _)| *id).filter(|id| id.starts_with("card-")).collect();
+    assert_eq!(tips, cards);
+}
+
+/// S0.59: a card has no place for anything of a caller.
+#[test]
+fn no_card_takes_a_value() {
+    for locale in shipped::phrases().locales() {
+        for message in shipped::phrases().messages(locale).filter(|message| is_card(&message.id)) {
+            assert!(message.variables.is_empty(), "{locale} {}", message.id);
+        }
+    }
+}
+
 /// S0.57: there is a card about the law of every country that has a pack.
 #[test]
 fn every_country_has_its_card() {
@@ -100,7 +132,7 @@ fn every_country_has_its_card() {
 fn every_way_to_pay_has_two_sides() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/rate-cards/talk.toml");
     let text = fs::read_to_string(path).expect("a rate card");
-    let (card, found) = load("talk.toml", &text, &mut Sources::new());
+    let (card, found) = price::load("talk.toml", &text, &mut Sources::new());
     let card = card.expect("a sound rate card");
     assert!(found.is_empty());
     let names: Vec<&str> = card.payment.iter().map(|option| &*option.name).collect();

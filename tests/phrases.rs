@@ -2,12 +2,20 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up fails at once")]
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use etiquette::{
-    Argument, ArgumentValue, Arguments, Channel, Locale, MessageRef, Money, Text, Timestamp,
+    Argument, ArgumentValue, Arguments, Channel, Locale, MessageRef, Money, Script, Text, Timestamp,
+    check::score::load_sets,
+    core::MessageId,
     diag::Sources,
     phrasebook::{CatalogueBuilder, MessageInfo, Settings, VariableUse},
+    policy::price,
+    script::standard_names,
     shipped,
 };
 
@@ -108,6 +116,36 @@ fn shipped_languages_are_sound_and_have_the_same_messages() {
     for locale in phrases.locales() {
         assert_eq!(messages(locale), english, "{locale} and en differ");
     }
+}
+
+/// A message that nobody says, reads or chooses only costs translators their time. Scripts and standard files name what is
+/// said, what is read and what stands on buttons; greetings, rate cards and other messages name the rest.
+#[test]
+fn no_shipped_message_is_unused() {
+    let standard = load_sets(&standard_names(), &mut Sources::new()).script;
+    let scripts: Vec<Script> = shipped::names().filter_map(shipped::script).chain(standard).collect();
+    let named = |script: &Script| -> Vec<String> {
+        (0..).map_while(|number| script.message(MessageId::new(number)).map(str::to_owned)).collect()
+    };
+    let mut used: BTreeSet<String> = scripts.iter().flat_map(named).collect();
+    // A script may answer any standard event, and then has its button.
+    used.extend(scripts.iter().flat_map(Script::events).map(|(_, event)| format!("event-{}", event.name)));
+    let phrases = shipped::phrases();
+    for lexicon in phrases.locales().filter_map(|locale| phrases.lexicon(locale)) {
+        used.extend(lexicon.0.options().map(|option| option.message.to_string()));
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/rate-cards/talk.toml");
+    let text = fs::read_to_string(path).expect("a rate card");
+    let card = price::load("talk.toml", &text, &mut Sources::new()).0.expect("a sound rate card");
+    for option in &card.payment {
+        used.insert(format!("payment-{}", option.name));
+        used.extend(option.advantages.iter().chain(&option.drawbacks).map(ToString::to_string));
+    }
+    let is_mentioned =
+        |id: &str| shipped::locale_files().any(|(_, text)| text.contains(&format!("{{ {id} }}")));
+    let messages = phrases.messages(Locale::ENGLISH).map(|message| &*message.id);
+    let unused: Vec<&str> = messages.filter(|id| !used.contains(*id) && !is_mentioned(id)).collect();
+    assert!(unused.is_empty(), "nothing names {unused:?}: name them where they belong, or take them out");
 }
 
 #[test]

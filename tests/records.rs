@@ -7,10 +7,11 @@ use std::fs;
 use etiquette::{
     Timestamp,
     policy::{
-        Medium, Packs, Purpose,
+        LineProfiles, Medium, Packs, Purpose,
         retention::{ConsentForm, ConsentProof, Incident, IncidentAction, IncidentKind, Record, RecordKind},
-        screening::{BlockReason, CallerId, NumberKey, ScreeningProfile, Treatment, screen},
+        screening::{BlockReason, CallerId, NumberKey, Treatment, screen},
     },
+    script::profile_names,
     store::{CallStore, Change, Key, Kind, SqliteStore},
 };
 
@@ -76,7 +77,16 @@ fn three_records_outlive_the_process_and_no_longer_than_they_may() {
     }
     let blocks: Vec<_> = kept(Kind::Block, at(0)).iter().filter_map(Record::as_block).collect();
     let caller = NumberKey::new([7; 32]).hash(NUMBER).expect("a number");
-    let screened = screen(&ScreeningProfile::HELPLINE, CallerId::Claimed(caller), &blocks, &[], at(1));
+    let lines = LineProfiles::shipped();
+    let profile = &lines.get("helpline").expect("shipped").screening;
+    let screened = screen(profile, CallerId::Claimed(caller), &blocks, &[], at(1));
     assert_eq!(screened.treatment, Treatment::Reject);
     assert!(matches!(kept(Kind::Incident, at(0))[0].kind(), RecordKind::Incident(_)));
+}
+
+/// What holds around calls is said for each profile that a script may begin with, and for no other.
+#[test]
+fn every_profile_of_scripts_has_its_line() {
+    let lines = LineProfiles::shipped();
+    assert_eq!(lines.iter().map(|line| &*line.name).collect::<Vec<_>>(), profile_names());
 }

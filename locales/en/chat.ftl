@@ -1,10 +1,5 @@
 ### What is said in live chat only.
 
-# The operator’s first message in a chat, where no greeting is composed.
-# Variables:
-#   $alias (String) - the name by which the operator is known to callers
-chat-greeting = Welcome. This is { $alias }. What can I help you with?
-
 # The first message of somebody who takes over a conversation from a colleague.
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers

@@ -1,10 +1,5 @@
 ### Asking for consent, and taking a “no” for an answer.
 
-# The operator asks before a sensitive topic is touched.
-# Variables:
-#   $topic (String) - the topic, as a noun phrase in its base form
-consent-ask = Do you agree to talk about this: { $topic }? You can stop at any time.
-
 # The operator says it as soon as the caller no longer agrees to a topic.
 consent-withdrawn = Of course. We will stop there and talk about something else.
 

@@ -102,6 +102,9 @@ event-asked-for-more = Asks for something not offered
 # Asks to meet.
 event-asked-to-meet = Asks to meet
 
+# The person who is called wants to know who calls.
+event-asked-who = Asks who is calling
+
 # The operator asks for consent to a sensitive topic.
 event-topic-wanted = Ask consent for a topic
 

@@ -1,10 +1,5 @@
 ### Keeping the caller waiting: ask, explain, come back, thank.
 
-# The operator asks before the caller is put on hold.
-# Variables:
-#   $reason (String) - what must be looked into, as a noun phrase in its base form
-hold-request = Could you hold for a moment? I need to check this: { $reason }.
-
 # The operator says it on coming back from a hold.
 hold-thanks = Thank you for waiting.
 

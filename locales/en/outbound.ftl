@@ -13,9 +13,6 @@ outbound-convenient = Is this a good time to talk?
 # The operator asks when the moment was not a good one.
 outbound-reschedule = When would be a better time to call you?
 
-# The caller says it at any moment; the operator then stops and offers another time.
-not-now = I can’t talk about this now.
-
 # The operator says it when the caller wants no further calls; the call then ends at once.
 objection-end = I understand. We will not call you again. Goodbye.
 

@@ -71,6 +71,7 @@ rule-hard-disconnect = End the call when its time is over.
 rule-public-place-told = Where others can hear you, say so before anything else.
 rule-public-place-lock = Read nothing back where others can hear it.
 rule-third-party-crisis = When someone calls for another person at risk, ask about that person.
+rule-untrained-gets-help = Call a supervisor when a crisis meets an operator who was not trained for it.
 rule-referral-open-now = Name only help that was looked up now.
 rule-threat-ends-call = Do not answer a threat with a warning.
 rule-plan-b-required = Decide before you dial what happens if nobody answers.

@@ -1,10 +1,5 @@
 ### Asking for consent, and taking a “no” for an answer.
 
-# The operator asks before a sensitive topic is touched.
-# Variables:
-#   $topic (String) - the topic, as a noun phrase in its base form
-consent-ask = Êtes-vous d’accord pour parler de ceci : { $topic } ? Vous pouvez arrêter à tout moment.
-
 # The operator says it as soon as the caller no longer agrees to a topic.
 consent-withdrawn = Bien sûr. Nous nous arrêtons là et nous changeons de sujet.
 

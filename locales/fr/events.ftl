@@ -102,6 +102,9 @@ event-asked-for-more = Demande hors de l’offre
 # Asks to meet.
 event-asked-to-meet = Demande une rencontre
 
+# The person who is called wants to know who calls.
+event-asked-who = Demande qui appelle
+
 # The operator asks for consent to a sensitive topic.
 event-topic-wanted = Demander l’accord sur un sujet
 

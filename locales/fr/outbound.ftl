@@ -13,9 +13,6 @@ outbound-convenient = Est-ce un bon moment pour parler ?
 # The operator asks when the moment was not a good one.
 outbound-reschedule = À quel moment préférez-vous que je vous rappelle ?
 
-# The caller says it at any moment; the operator then stops and offers another time.
-not-now = Je ne peux pas en parler maintenant.
-
 # The operator says it when the caller wants no further calls; the call then ends at once.
 objection-end = C’est bien noté. Nous ne vous appellerons plus. Au revoir.
 

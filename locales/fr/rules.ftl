@@ -71,6 +71,7 @@ rule-hard-disconnect = Mettez fin à l’appel quand le temps est écoulé.
 rule-public-place-told = Si l’on peut vous entendre, dites-le avant toute chose.
 rule-public-place-lock = Ne relisez rien à voix haute là où l’on peut vous entendre.
 rule-third-party-crisis = Si l’on appelle pour une autre personne en danger, posez des questions sur elle.
+rule-untrained-gets-help = Prévenez un responsable lorsqu’une crise survient sans que l’on y ait été formé.
 rule-referral-open-now = N’indiquez qu’une aide recherchée à l’instant.
 rule-threat-ends-call = Ne répondez pas à une menace par un avertissement.
 rule-plan-b-required = Décidez avant d’appeler ce que vous ferez si personne ne répond.

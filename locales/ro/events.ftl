@@ -102,6 +102,9 @@ event-asked-for-more = Cerere în afara ofertei
 # Asks to meet.
 event-asked-to-meet = Cererea unei întâlniri
 
+# The person who is called wants to know who calls.
+event-asked-who = Întrebarea cine sună
+
 # The operator asks for consent to a sensitive topic.
 event-topic-wanted = Acord pentru un subiect
 

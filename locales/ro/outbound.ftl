@@ -13,9 +13,6 @@ outbound-convenient = Este un moment potrivit pentru a vorbi?
 # The operator asks when the moment was not a good one.
 outbound-reschedule = Când ar fi mai potrivit să vă sun?
 
-# The caller says it at any moment; the operator then stops and offers another time.
-not-now = Nu pot vorbi despre asta acum.
-
 # The operator says it when the caller wants no further calls; the call then ends at once.
 objection-end = Am înțeles. Nu vă vom mai suna. La revedere.
 

@@ -71,6 +71,7 @@ rule-hard-disconnect = Încheiați apelul când timpul s-a scurs.
 rule-public-place-told = Dacă vă pot auzi și alții, spuneți aceasta înainte de orice.
 rule-public-place-lock = Nu repetați nimic cu voce tare unde vă pot auzi alții.
 rule-third-party-crisis = Când cineva sună pentru altă persoană în pericol, întrebați despre ea.
+rule-untrained-gets-help = Anunțați un supervizor când apare o criză fără pregătirea necesară.
 rule-referral-open-now = Numiți numai ajutor căutat chiar acum.
 rule-threat-ends-call = Nu răspundeți la o amenințare cu un avertisment.
 rule-plan-b-required = Hotărâți înainte de a suna ce faceți dacă nu răspunde nimeni.

@@ -1,10 +1,5 @@
 ### Asking for consent, and taking a “no” for an answer.
 
-# The operator asks before a sensitive topic is touched.
-# Variables:
-#   $topic (String) - the topic, as a noun phrase in its base form
-consent-ask = Вы согласны поговорить на эту тему: { $topic }? Вы можете остановиться в любой момент.
-
 # The operator says it as soon as the caller no longer agrees to a topic.
 consent-withdrawn = Конечно. Остановимся на этом и сменим тему.
 

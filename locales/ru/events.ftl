@@ -102,6 +102,9 @@ event-asked-for-more = Просьба не об услуге
 # Asks to meet.
 event-asked-to-meet = Просьба о встрече
 
+# The person who is called wants to know who calls.
+event-asked-who = Вопрос, кто звонит
+
 # The operator asks for consent to a sensitive topic.
 event-topic-wanted = Спросить согласие на тему
 

@@ -1,10 +1,5 @@
 ### Keeping the caller waiting: ask, explain, come back, thank.
 
-# The operator asks before the caller is put on hold.
-# Variables:
-#   $reason (String) - what must be looked into, as a noun phrase in its base form
-hold-request = Вы можете немного подождать? Мне нужно проверить: { $reason }.
-
 # The operator says it on coming back from a hold.
 hold-thanks = Спасибо, что подождали.
 

@@ -13,9 +13,6 @@ outbound-convenient = Вам удобно сейчас говорить?
 # The operator asks when the moment was not a good one.
 outbound-reschedule = Когда Вам будет удобнее поговорить?
 
-# The caller says it at any moment; the operator then stops and offers another time.
-not-now = Я не могу сейчас об этом говорить.
-
 # The operator says it when the caller wants no further calls; the call then ends at once.
 objection-end = Понимаю. Больше мы Вам звонить не будем. До свидания.
 

@@ -1,5 +1,7 @@
-//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`.
+//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`,
+//! `cargo xtask carriers`.
 
+mod carriers;
 mod mutate;
 mod requirements;
 mod rules;
@@ -17,7 +19,8 @@ fn main() -> ExitCode {
         (Some("requirements"), Some("--check")) => requirements::check(),
         (Some("rules"), None) => rules::write(),
         (Some("rules"), Some("--check")) => rules::check(),
-        _ => Err("usage: cargo xtask requirements|rules [--check], or cargo xtask mutate".into()),
+        (Some("carriers"), None) => carriers::run(),
+        _ => Err("usage: cargo xtask requirements|rules [--check], or cargo xtask mutate|carriers".into()),
     })
 }
 

@@ -61,7 +61,7 @@ pub(crate) enum Command {
 
 #[derive(clap::Args)]
 pub(crate) struct ProveArgs {
-    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback
+    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback, training
     #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) script: String,
     /// A rule by its name; may be given several times; without it all rules
@@ -105,7 +105,7 @@ pub(crate) enum ProveFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct PlayArgs {
-    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback
+    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback, training
     #[arg(value_hint = ValueHint::FilePath, required_unless_present = "profile")]
     pub(crate) script: Option<String>,
     /// The shipped script of a profile instead: helpline, contact-centre, paid-line, live-chat, client-calls

@@ -75,6 +75,12 @@ fn print(answer: &Answer, rules: &Rules, request: &Request, out: &mut Output<'_>
     for reason in &answer.reasons {
         print_reason(reason, out)?;
     }
+    // What was asked stands here also where no rule of it has anything to say.
+    for pack in rules.packs() {
+        let (code, verified_on, review_by) = (&pack.code, pack.verified_on, pack.review_by);
+        let read = format!("rules of {code}: verified on {verified_on}, to be reviewed by {review_by}");
+        writeln!(out, "{}", out.styled(ASIDE, &read))?;
+    }
     writeln!(out, "{}", out.styled(ASIDE, "This is no legal advice."))?;
     Ok(())
 }

@@ -27,6 +27,7 @@ pub mod availability;
 mod calendar;
 mod error;
 mod hours;
+mod line;
 mod pack;
 pub mod price;
 mod reach;
@@ -40,6 +41,7 @@ mod zone;
 pub use calendar::{Date, Days, Holiday, Holidays};
 pub use error::PolicyError;
 pub use hours::{Hours, Stretch};
+pub use line::{LineProfile, LineProfiles};
 pub use pack::{Pack, Packs, PriceLimit, Rules};
 pub use reach::{
     Answer, Consent, ConsentLack, Contact, DoNotCall, Finding, Invitation, Lookup, PlanB, Reached, Reason,

@@ -147,24 +147,13 @@ pub enum Standing {
     },
 }
 
-/// How a line treats whom it does not know.
+/// How a line treats whom it does not know. Those of the shipped profiles are in [`LineProfiles`](crate::LineProfiles).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScreeningProfile {
     /// Calls that show an unknown number.
     pub unknown: Treatment,
     /// Calls that show none.
     pub withheld: Treatment,
-}
-
-impl ScreeningProfile {
-    /// A helpline answers everybody, and asks nobody who calls.
-    pub const HELPLINE: Self = Self { unknown: Treatment::Accept, withheld: Treatment::Accept };
-    /// A contact centre answers everybody.
-    pub const CONTACT_CENTRE: Self = Self { unknown: Treatment::Accept, withheld: Treatment::Accept };
-    /// A paid line asks who calls.
-    pub const PAID_LINE: Self = Self { unknown: Treatment::Identify, withheld: Treatment::Identify };
-    /// Somebody who works alone asks who calls, and has hidden callers leave a message.
-    pub const CLIENT_CALLS: Self = Self { unknown: Treatment::Identify, withheld: Treatment::Voicemail };
 }
 
 /// What is done with a call, and why.
@@ -185,10 +174,13 @@ pub struct Screening {
 ///
 /// ```
 /// use etiquette_core::Timestamp;
-/// use etiquette_policy::screening::{CallerId, ScreeningProfile, Treatment, screen};
+/// use etiquette_policy::{LineProfiles, screening::{CallerId, Treatment, screen}};
 ///
-/// let screening = screen(&ScreeningProfile::HELPLINE, CallerId::Withheld, &[], &[], Timestamp::from_millis(0));
+/// let lines = LineProfiles::shipped();
+/// let helpline = lines.get("helpline").ok_or("not shipped")?;
+/// let screening = screen(&helpline.screening, CallerId::Withheld, &[], &[], Timestamp::from_millis(0));
 /// assert_eq!(screening.treatment, Treatment::Accept);
+/// # Ok::<(), &str>(())
 /// ```
 pub fn screen(
     profile: &ScreeningProfile,

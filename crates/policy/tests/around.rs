@@ -1,21 +1,20 @@
 //! Whom one answers, what is kept, and who is free.
 #![expect(clippy::expect_used, reason = "a test may fail")]
 
-use std::time::Duration;
+use std::{fs, path::Path, time::Duration};
 
 use etiquette_core::{Channel, Timestamp};
+use etiquette_diag::{Sources, terminal};
 use etiquette_policy::{
-    Medium, Packs, PolicyError, Purpose, Recording, Urgency,
+    LineProfile, LineProfiles, Medium, Packs, PolicyError, Purpose, Recording, Urgency,
     availability::{
-        Availability, CareProfile, Ended, OperatorState, Ringing, Surroundings, next, pre_answer,
+        Availability, DeadSpots, Ended, Licence, OperatorState, Ringing, Surroundings, next, pre_answer,
     },
     retention::{
         Agreement, ConsentForm, ConsentProof, Incident, IncidentAction, IncidentKind, Record, RecordKind,
         RetentionProfile, may_record, purge,
     },
-    screening::{
-        Block, BlockReason, CallerId, NumberHash, NumberKey, ScreeningProfile, Standing, Treatment, screen,
-    },
+    screening::{Block, BlockReason, CallerId, NumberHash, NumberKey, Standing, Treatment, screen},
 };
 use proptest::prelude::*;
 
@@ -29,16 +28,56 @@ fn hash(number: &str) -> NumberHash {
     NumberKey::new([7; 32]).hash(number).expect("a number")
 }
 
+fn line(profile: &str) -> LineProfile {
+    LineProfiles::shipped().get(profile).expect("a shipped profile").clone()
+}
+
+#[test]
+fn nothing_is_wrong_with_any_shipped_line() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lines");
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a text");
+        let (mut lines, mut sources) = (LineProfiles::new(), Sources::new());
+        let found = lines.add(&path.to_string_lossy(), &text, &mut sources);
+        assert!(found.is_empty(), "{}", terminal(&found.finish(), &sources, false));
+        let named = path.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| lines.get(stem));
+        assert!(named.is_some(), "{}", path.display());
+    }
+}
+
+/// What is left out or wrong is named, and nothing is guessed.
+#[test]
+fn half_a_line_is_none() {
+    let mut lines = LineProfiles::new();
+    let text = "format = 1\nprofile = 'a'\n[care]\nwrap-up = 'soon'\nlapse = 'wait'\n[screening]\nunknow = 'accept'\n";
+    let found = lines.add("a.toml", text, &mut Sources::new());
+    let mut rules: Vec<_> = found.finish().iter().map(|finding| finding.rule().to_owned()).collect();
+    rules.sort_unstable();
+    let expected = [
+        "bad-value",
+        "missing-key",
+        "missing-key",
+        "missing-key",
+        "missing-key",
+        "unknown-key",
+        "unknown-value",
+    ];
+    assert_eq!(rules, expected);
+    assert!(lines.get("a").is_none());
+}
+
 /// S0.28, S1.9: each kind of caller for each kind of line; a helpline answers hidden callers.
 #[test]
 fn each_line_treats_callers_in_its_way() {
     let (known, unknown) = (hash("+40721234567"), hash("+40721234568"));
-    let treat = |profile, caller| screen(&profile, caller, &[], &[known], at(0)).treatment;
+    let treat = |profile, caller| screen(&line(profile).screening, caller, &[], &[known], at(0)).treatment;
     let rows = [
-        (ScreeningProfile::HELPLINE, Treatment::Accept, Treatment::Accept),
-        (ScreeningProfile::CONTACT_CENTRE, Treatment::Accept, Treatment::Accept),
-        (ScreeningProfile::PAID_LINE, Treatment::Identify, Treatment::Identify),
-        (ScreeningProfile::CLIENT_CALLS, Treatment::Identify, Treatment::Voicemail),
+        ("helpline", Treatment::Accept, Treatment::Accept),
+        ("contact-centre", Treatment::Accept, Treatment::Accept),
+        ("live-chat", Treatment::Accept, Treatment::Accept),
+        ("paid-line", Treatment::Identify, Treatment::Identify),
+        ("client-calls", Treatment::Identify, Treatment::Voicemail),
     ];
     for (profile, of_unknown, of_withheld) in rows {
         assert_eq!(treat(profile, CallerId::Claimed(known)), Treatment::Accept);
@@ -53,8 +92,8 @@ fn a_block_outranks_everything_and_ends() {
     let number = hash("+40721234567");
     let block = |reason, expires| Block { number, reason, expires: at(expires) };
     let blocks = [block(BlockReason::Suspicion, 10), block(BlockReason::Threat, 20)];
-    let screen =
-        |now| screen(&ScreeningProfile::HELPLINE, CallerId::Claimed(number), &blocks, &[number], at(now));
+    let profile = line("helpline").screening;
+    let screen = |now| screen(&profile, CallerId::Claimed(number), &blocks, &[number], at(now));
     let standing = Standing::Blocked { reason: BlockReason::Threat, until: at(20) };
     assert_eq!((screen(19).treatment, screen(19).standing), (Treatment::Reject, standing));
     assert_eq!((screen(20).treatment, screen(20).standing), (Treatment::Accept, Standing::ClaimsKnown));
@@ -162,8 +201,8 @@ fn a_hard_call_is_followed_by_a_pause() {
     let easy = Ended { at: minutes(1), is_hard: false };
     let mut state =
         OperatorState { ended: vec![hard, easy], is_workplace_checked: true, ..OperatorState::default() };
-    let offered =
-        |state: &OperatorState, now| next(&CareProfile::HELPLINE, state, Channel::Voice, minutes(now));
+    let care = line("helpline").care;
+    let offered = |state: &OperatorState, now| next(&care, state, Channel::Voice, minutes(now));
     let resting = Availability::Resting { until: minutes(15), is_hard: true };
     assert_eq!((offered(&state, 14), offered(&state, 15)), (resting, Availability::Free));
     assert_eq!(resting.rule(), "breathing-space");
@@ -181,7 +220,7 @@ fn contacts_at_once_are_limited() {
     let offered = |live: &[Channel], channel| {
         let state =
             OperatorState { live: live.to_vec(), is_workplace_checked: true, ..OperatorState::default() };
-        next(&CareProfile::HELPLINE, &state, channel, at(0)) == Availability::Free
+        next(&line("helpline").care, &state, channel, at(0)) == Availability::Free
     };
     use Channel::{Chat, Voice};
     for (live, call, chat) in [
@@ -198,8 +237,39 @@ fn contacts_at_once_are_limited() {
 #[test]
 fn the_workplace_is_checked_first() {
     let state = OperatorState::default();
-    assert_eq!(next(&CareProfile::HELPLINE, &state, Channel::Voice, at(0)), Availability::Unchecked);
-    assert_eq!(next(&CareProfile::CONTACT_CENTRE, &state, Channel::Voice, at(0)), Availability::Free);
+    let offered = |profile| next(&line(profile).care, &state, Channel::Voice, at(0));
+    assert_eq!(offered("helpline"), Availability::Unchecked);
+    assert_eq!(offered("contact-centre"), Availability::Free);
+}
+
+/// S0.53: a licence that has run out closes a paid line; elsewhere whoever leads the shift is warned.
+#[test]
+fn no_line_goes_on_unheard_without_its_licences() {
+    let licence = |name: &str, expires| Licence { name: name.into(), expires: at(expires) };
+    let licences = vec![licence("premium numbers", 10), licence("data protection", 20)];
+    let state = OperatorState { licences, is_workplace_checked: true, ..OperatorState::default() };
+    let offered = |profile, now| next(&line(profile).care, &state, Channel::Voice, at(now));
+    let lapsed = |now| state.lapsed(at(now)).map(|licence| licence.name.to_string()).collect::<Vec<_>>();
+    assert_eq!((offered("paid-line", 9), lapsed(9).len()), (Availability::Free, 0));
+    assert_eq!(
+        (offered("paid-line", 10), offered("helpline", 10)),
+        (Availability::Unlicensed, Availability::Free)
+    );
+    assert_eq!(offered("paid-line", 10).rule(), "licences-valid");
+    assert_eq!(lapsed(10), ["premium numbers"]);
+}
+
+/// S3.25: where the telephone is known to fail nobody answers, and nothing tells where that is.
+#[test]
+fn dead_spots_are_known_and_kept_to_oneself() {
+    let mut spots = DeadSpots::default();
+    spots.note("Zanzibar lift");
+    spots.note(" zanzibar LIFT");
+    let decided = spots.at("Zanzibar Lift").map(|surroundings| pre_answer(surroundings, Urgency::Urgent));
+    assert_eq!(decided.map(|decision| decision.action), Some(Ringing::Voicemail));
+    assert_eq!((spots.at("the road"), format!("{spots:?}")), (None, "[1 dead spots]".to_owned()));
+    spots.forget("Zanzibar lift");
+    assert_eq!(spots.at("Zanzibar lift"), None);
 }
 
 /// S3.16, S3.17, S3.18, S3.19, S3.20, S3.24, S3.26: every place and every urgency has its answer.
@@ -232,7 +302,8 @@ proptest! {
     ) {
         let ended = ended.into_iter().map(|(when, is_hard)| Ended { at: at(when), is_hard }).collect();
         let state = OperatorState { ended, returned: returned.map(at), is_workplace_checked: true, ..OperatorState::default() };
-        let offered = |now| next(&CareProfile::PAID_LINE, &state, Channel::Chat, now);
+        let care = line("paid-line").care;
+        let offered = |now| next(&care, &state, Channel::Chat, now);
         if let Availability::Resting { until, .. } = offered(at(now)) {
             prop_assert!(until > at(now));
             prop_assert!(offered(at(until.as_millis() - 1)) != Availability::Free || returned.is_some());

@@ -1,8 +1,3 @@
-# The operator asks before a sensitive topic is touched.
-# Variables:
-#   $topic (String) - the topic, as a noun phrase in its base form
-consent-ask = Sind Sie einverstanden, über Folgendes zu sprechen: { $topic }? Sie können jederzeit aufhören.
-
 # The operator says it as soon as the caller no longer agrees to a topic.
 consent-withdrawn = Natürlich. Wir lassen es dabei und sprechen über etwas anderes.
 

@@ -100,6 +100,9 @@ event-asked-for-more = Fragt nach nicht Angebotenem
 # Asks to meet.
 event-asked-to-meet = Bittet um ein Treffen
 
+# The person who is called wants to know who calls.
+event-asked-who = Fragt, wer anruft
+
 # The operator asks for consent to a sensitive topic.
 event-topic-wanted = Einverständnis zu einem Thema
 

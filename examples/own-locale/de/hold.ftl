@@ -1,8 +1,3 @@
-# The operator asks before the caller is put on hold.
-# Variables:
-#   $reason (String) - what must be looked into, as a noun phrase in its base form
-hold-request = Könnten Sie einen Moment warten? Ich muss Folgendes prüfen: { $reason }.
-
 # The operator says it on coming back from a hold.
 hold-thanks = Danke, dass Sie gewartet haben.
 

@@ -11,9 +11,6 @@ outbound-convenient = Passt es Ihnen gerade?
 # The operator asks when the moment was not a good one.
 outbound-reschedule = Wann würde es Ihnen besser passen?
 
-# The caller says it at any moment; the operator then stops and offers another time.
-not-now = Ich kann jetzt nicht darüber sprechen.
-
 # The operator says it when the caller wants no further calls; the call then ends at once.
 objection-end = Ich verstehe. Wir rufen Sie nicht wieder an. Auf Wiederhören.
 

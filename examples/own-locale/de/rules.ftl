@@ -71,6 +71,7 @@ rule-hard-disconnect = Beenden Sie das Gespräch, wenn seine Zeit um ist.
 rule-public-place-told = Wo andere mithören können, sagen Sie es vor allem anderen.
 rule-public-place-lock = Lesen Sie nichts vor, wo andere es hören können.
 rule-third-party-crisis = Ruft jemand für einen anderen Menschen in Gefahr an, fragen Sie nach diesem.
+rule-untrained-gets-help = Rufen Sie eine Aufsicht, wenn Sie für eine Krise nicht geschult sind.
 rule-referral-open-now = Nennen Sie nur Hilfe, die gerade nachgesehen wurde.
 rule-threat-ends-call = Antworten Sie auf eine Drohung nicht mit einer Warnung.
 rule-plan-b-required = Entscheiden Sie vor dem Wählen, was geschieht, wenn niemand abnimmt.

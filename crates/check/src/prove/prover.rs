@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use etiquette_core::{RuleId, Script};
+use etiquette_core::{RuleId, Script, rule::Bound};
 
 use super::{
     Claim, Limits, Proof, Reason, Verdict,
@@ -31,9 +31,21 @@ impl<'a> Prover<'a> {
         Self { script, limits, guided, spaces: Spaces::new(script) }
     }
 
-    /// Proves something over every call, at ever more facts.
+    /// Proves something over every call, at ever more facts. Where that leads nowhere for a rule with a bound of time, it
+    /// is begun anew with the order of timers, on which it may depend before any fact.
     pub(super) fn prove(&mut self, claim: Claim) -> Proof {
-        let mut view = self.first_view(claim);
+        let view = self.first_view(claim);
+        let proof = self.prove_from(claim, view);
+        match (&proof.verdict, self.timed_view(claim)) {
+            (Verdict::Undecided(_), Some(view)) => {
+                let again = self.prove_from(claim, view);
+                if matches!(again.verdict, Verdict::Undecided(_)) { proof } else { again }
+            }
+            _ => proof,
+        }
+    }
+
+    fn prove_from(&mut self, claim: Claim, mut view: View) -> Proof {
         loop {
             let (looked, states) = match claim {
                 Claim::Rule(rule) => self.look_at_rule(rule, &view),
@@ -63,6 +75,13 @@ impl<'a> Prover<'a> {
                 view
             }
         }
+    }
+
+    /// What is seen of a rule with a bound of time, and the order of all timers; `None` of anything else.
+    fn timed_view(&self, claim: Claim) -> Option<View> {
+        let Claim::Rule(rule) = claim else { return None };
+        let rule = self.script.rule_model(rule).filter(|rule| rule.model.bound != Bound::None)?;
+        Some(View::of(self.script, &rule.model).with_order(self.script))
     }
 
     /// Proves a rule over what is seen so.

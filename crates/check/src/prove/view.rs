@@ -43,6 +43,12 @@ impl View {
         Self { facts, tells_below: true, rules: Some(guided.iter().copied().collect()), ..Self::default() }
     }
 
+    /// The same, with every timer and their order.
+    pub(super) fn with_order(mut self, script: &Script) -> Self {
+        self.timers.extend(script.timers().map(|(timer, _)| timer));
+        Self { orders_timers: true, ..self }
+    }
+
     /// Looks at more: at what is asked for, or else at what waits below flows, and then at the order of all timers.
     /// Whether that is more.
     pub(super) fn widen(&mut self, script: &Script, missing: Missing) -> bool {
@@ -51,8 +57,9 @@ impl View {
             Missing::Timer(timer) => self.timers.insert(timer),
             Missing::Nothing if !self.tells_below => !std::mem::replace(&mut self.tells_below, true),
             Missing::Nothing => {
-                self.timers.extend(script.timers().map(|(timer, _)| timer));
-                !std::mem::replace(&mut self.orders_timers, true)
+                let was_known = self.orders_timers;
+                *self = std::mem::take(self).with_order(script);
+                !was_known
             }
         }
     }

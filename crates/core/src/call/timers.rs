@@ -42,7 +42,8 @@ impl Turn<'_> {
             if self.triggers(&timer.until, event) {
                 self.stop_timer(id);
             }
-            if self.triggers(&timer.from, event) && self.life(id) != Life::Gone {
+            let starts = timer.restarts || !self.state.timers.iter().any(|running| running.timer == id);
+            if starts && self.triggers(&timer.from, event) && self.life(id) != Life::Gone {
                 self.start_timer(id, timer);
             }
         }

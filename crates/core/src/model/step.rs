@@ -128,8 +128,10 @@ pub struct TimerModel {
     pub scope: Scope,
     /// How long it runs.
     pub after: Duration,
-    /// What starts it, anew each time; empty: the entry of its scope.
+    /// What starts it; empty: the entry of its scope.
     pub from: Vec<Trigger>,
+    /// Whether what starts it starts it anew while it runs.
+    pub restarts: bool,
     /// What stops it.
     pub until: Vec<Trigger>,
     /// The event that it raises.
@@ -204,6 +206,6 @@ impl EventModel {
 impl TimerModel {
     /// A timer that starts with its scope and stops with it.
     pub fn new(name: &str, scope: Scope, after: Duration, raises: EventId) -> Self {
-        Self { name: name.into(), scope, after, from: Vec::new(), until: Vec::new(), raises }
+        Self { name: name.into(), scope, after, from: Vec::new(), restarts: true, until: Vec::new(), raises }
     }
 }

@@ -185,7 +185,7 @@ impl Encoder<'_> {
             Scope::Flow(flow) => (1, flow.index()),
             Scope::Call => (2, 0),
         };
-        self.number(tag);
+        self.number(if timer.restarts { tag } else { tag + 3 });
         self.number(index as u64);
         self.number(u64::try_from(timer.after.as_millis()).unwrap_or(u64::MAX));
         self.list(&timer.from, Self::trigger);

@@ -211,3 +211,23 @@ fn host_that_was_long_away_catches_up_without_an_error() {
     player.tick(600);
     assert_eq!(player.deadline(), Some(601));
 }
+
+/// S2.16: who writes again and again is not answered later for it.
+#[test]
+fn timer_that_does_not_restart_counts_from_the_first() {
+    for (restarts, due) in [(true, Some(16)), (false, Some(10))] {
+        let mut draft = Draft::new();
+        let start = draft.step("start");
+        let due_again = draft.timer("reply-due", Scope::Call, 10);
+        draft.started_by(due_again, "spoke");
+        draft.timer_mut(due_again).restarts = restarts;
+        draft.on(start, "spoke", Target::Stay);
+        let mut player = draft.play();
+        player.on("spoke", 0);
+        player.on("spoke", 6);
+        assert_eq!(player.deadline(), due);
+        player.tick(20);
+        player.on("spoke", 30);
+        assert_eq!(player.deadline(), Some(40));
+    }
+}

@@ -31,6 +31,11 @@ impl Rules {
         Self { packs, unknown, holidays }
     }
 
+    /// The packs, in the order of their codes.
+    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.iter().map(|pack| &**pack)
+    }
+
     /// Every rule, pack by pack.
     pub fn iter(&self) -> impl Iterator<Item = &Rule> {
         self.packs.iter().flat_map(|pack| &pack.rules)

@@ -120,6 +120,7 @@ impl<'a> Lowering<'a> {
                 scope: Scope::Step(id),
                 after,
                 from: Vec::new(),
+                restarts: true,
                 until: Vec::new(),
                 raises: event,
             });

@@ -72,6 +72,7 @@ impl<'a> Timers<'a> {
                 scope,
                 after: after.and_then(|after| duration::read(after, found)).unwrap_or_default(),
                 from: timer.map(|timer| triggers(&timer.from, events, found)).unwrap_or_default(),
+                restarts: timer.and_then(|timer| timer.restarts.given()).is_none_or(|flag| flag.value),
                 until: timer.map(|timer| triggers(&timer.until, events, found)).unwrap_or_default(),
                 raises: raises.and_then(|event| events.named(event, found)).unwrap_or_default(),
             });

@@ -91,9 +91,10 @@ table! {
     Timer "timers.NAME" {
         /// How long it runs.
         needed "after" after: Text,
-        /// What starts it, anew each time: events, or every event of a source; without it the beginning of the call
-        /// or flow.
+        /// What starts it: events, or every event of a source; without it the beginning of the call or flow.
         optional "from" from: List<Text>,
+        /// Whether each of them starts it anew while it runs; `true` by default. Without, it counts from the first one.
+        optional "restarts" restarts: Flag,
         /// What stops it: events, or every event of a source.
         optional "until" until: List<Text>,
         /// The event that it raises.

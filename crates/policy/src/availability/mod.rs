@@ -1,13 +1,26 @@
 //! Who is free for the next contact, and whether this is a place to answer in. A hard call is followed by a pause that
 //! nobody can take away but whoever takes it.
 
+mod ringing;
+
 use std::time::Duration;
 
 use etiquette_core::{Channel, Timestamp, named};
 
-use crate::Urgency;
+pub use ringing::{DeadSpots, PreAnswer, Ringing, Surroundings, pre_answer};
 
-/// How operators are looked after.
+named! {
+    /// What becomes of the next contact once a licence or permit has run out.
+    #[non_exhaustive]
+    Lapse {
+        /// Whoever leads the shift is warned, and the contact is offered.
+        Warn = "warn",
+        /// The line stays closed.
+        Refuse = "refuse",
+    }
+}
+
+/// How operators are looked after. Those of the shipped profiles are in [`LineProfiles`](crate::LineProfiles).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CareProfile {
     /// After every contact.
@@ -18,24 +31,8 @@ pub struct CareProfile {
     pub max_parallel: u8,
     /// Whether the workplace is checked before the first contact.
     pub checks_workplace: bool,
-}
-
-impl CareProfile {
-    /// A helpline: a quarter of an hour after a hard call, two chats at once.
-    pub const HELPLINE: Self = Self::of(60, 15 * 60, 2, true);
-    /// A contact centre: two minutes after a hard call.
-    pub const CONTACT_CENTRE: Self = Self::of(30, 2 * 60, 3, false);
-    /// A paid line: five minutes after a hard call.
-    pub const PAID_LINE: Self = Self::of(30, 5 * 60, 1, true);
-    /// Live chat: two minutes after a hard one.
-    pub const LIVE_CHAT: Self = Self::of(0, 2 * 60, 3, false);
-    /// Somebody who works alone.
-    pub const CLIENT_CALLS: Self = Self::of(0, 2 * 60, 1, false);
-
-    const fn of(wrap_up: u64, breathing_space: u64, max_parallel: u8, checks_workplace: bool) -> Self {
-        let (wrap_up, breathing_space) = (Duration::from_secs(wrap_up), Duration::from_secs(breathing_space));
-        Self { wrap_up, breathing_space, max_parallel, checks_workplace }
-    }
+    /// What becomes of the next contact once a licence has run out.
+    pub lapse: Lapse,
 }
 
 /// A contact that an operator has ended.
@@ -45,6 +42,15 @@ pub struct Ended {
     pub at: Timestamp,
     /// Whether it was hard.
     pub is_hard: bool,
+}
+
+/// A licence or permit that the line needs, as the host names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// Which.
+    pub name: Box<str>,
+    /// When it ends; that time is no longer among it.
+    pub expires: Timestamp,
 }
 
 /// What is known of an operator.
@@ -58,6 +64,15 @@ pub struct OperatorState {
     pub returned: Option<Timestamp>,
     /// Whether the workplace was found private, quiet and undisturbed.
     pub is_workplace_checked: bool,
+    /// The licences that the line needs.
+    pub licences: Vec<Licence>,
+}
+
+impl OperatorState {
+    /// The licences that have run out: whoever leads the shift hears of them, also where the line stays open.
+    pub fn lapsed(&self, now: Timestamp) -> impl Iterator<Item = &Licence> {
+        self.licences.iter().filter(move |licence| licence.expires <= now)
+    }
 }
 
 /// Whether an operator is offered the next contact.
@@ -77,6 +92,8 @@ pub enum Availability {
     Busy,
     /// The workplace was not checked.
     Unchecked,
+    /// A licence has run out.
+    Unlicensed,
 }
 
 impl Availability {
@@ -88,6 +105,7 @@ impl Availability {
             Self::Resting { is_hard: false, .. } => "wrap-up",
             Self::Busy => "max-parallel",
             Self::Unchecked => "workplace-check",
+            Self::Unlicensed => "licences-valid",
         }
     }
 }
@@ -98,15 +116,21 @@ impl Availability {
 ///
 /// ```
 /// use etiquette_core::{Channel, Timestamp};
-/// use etiquette_policy::availability::{Availability, CareProfile, Ended, OperatorState, next};
+/// use etiquette_policy::{LineProfiles, availability::{Availability, Ended, OperatorState, next}};
 ///
+/// let lines = LineProfiles::shipped();
+/// let helpline = lines.get("helpline").ok_or("not shipped")?;
 /// let ended = Ended { at: Timestamp::from_millis(0), is_hard: true };
 /// let state = OperatorState { ended: vec![ended], is_workplace_checked: true, ..OperatorState::default() };
 /// let until = Timestamp::from_millis(15 * 60_000);
-/// let next = next(&CareProfile::HELPLINE, &state, Channel::Voice, Timestamp::from_millis(60_000));
+/// let next = next(&helpline.care, &state, Channel::Voice, Timestamp::from_millis(60_000));
 /// assert_eq!(next, Availability::Resting { until, is_hard: true });
+/// # Ok::<(), &str>(())
 /// ```
 pub fn next(profile: &CareProfile, state: &OperatorState, channel: Channel, now: Timestamp) -> Availability {
+    if profile.lapse == Lapse::Refuse && state.lapsed(now).next().is_some() {
+        return Availability::Unlicensed;
+    }
     if profile.checks_workplace && !state.is_workplace_checked {
         return Availability::Unchecked;
     }
@@ -128,81 +152,5 @@ pub fn next(profile: &CareProfile, state: &OperatorState, channel: Channel, now:
     match pauses.max().filter(|(until, _)| *until > now) {
         Some((until, is_hard)) => Availability::Resting { until, is_hard },
         None => Availability::Free,
-    }
-}
-
-named! {
-    /// Where somebody is whose telephone rings.
-    #[non_exhaustive]
-    Surroundings {
-        /// Quiet and alone.
-        Quiet = "quiet",
-        /// It is loud.
-        Noisy = "noisy",
-        /// Others are there.
-        InCompany = "in-company",
-        /// The talk may be cut short at any moment: in a queue, at the doctor's.
-        MayBeInterrupted = "may-be-interrupted",
-        /// A public place.
-        Public = "public",
-        /// The reception is bad.
-        PoorSignal = "poor-signal",
-    }
-    /// What is done when the telephone rings.
-    #[non_exhaustive]
-    Ringing {
-        /// It is answered.
-        Answer = "answer",
-        /// It is answered somewhere else, where one can hear.
-        Move = "move",
-        /// It goes to the answering machine.
-        Voicemail = "voicemail",
-    }
-}
-
-/// What is done when the telephone rings, and what follows from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PreAnswer {
-    /// What is done.
-    pub action: Ringing,
-    /// Whether the first thing said is that others are near.
-    pub says_public: bool,
-    /// Whether somebody must call back.
-    pub is_callback_due: bool,
-    /// The name of the rule.
-    pub rule: &'static str,
-}
-
-/// What is done when the telephone rings in these surroundings. Where one cannot hear or speak, nobody answers.
-///
-/// # Examples
-///
-/// ```
-/// use etiquette_policy::{Urgency, availability::{Ringing, Surroundings, pre_answer}};
-///
-/// let in_the_lift = pre_answer(Surroundings::PoorSignal, Urgency::Urgent);
-/// assert_eq!(in_the_lift.action, Ringing::Voicemail);
-/// assert!(in_the_lift.is_callback_due);
-/// ```
-pub fn pre_answer(surroundings: Surroundings, urgency: Urgency) -> PreAnswer {
-    let action = match surroundings {
-        Surroundings::Quiet | Surroundings::Public => Ringing::Answer,
-        Surroundings::Noisy | Surroundings::InCompany if urgency > Urgency::Ordinary => Ringing::Move,
-        Surroundings::Noisy
-        | Surroundings::InCompany
-        | Surroundings::MayBeInterrupted
-        | Surroundings::PoorSignal => Ringing::Voicemail,
-    };
-    let rule = match surroundings {
-        Surroundings::PoorSignal => "poor-signal-no-answer",
-        Surroundings::Public => "public-place-lock",
-        _ => "pre-answer-check",
-    };
-    PreAnswer {
-        action,
-        says_public: surroundings == Surroundings::Public,
-        is_callback_due: action == Ringing::Voicemail,
-        rule,
     }
 }
