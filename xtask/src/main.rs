@@ -1,5 +1,7 @@
-//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`.
+//! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`,
+//! `cargo xtask breakages`.
 
+mod breakages;
 mod mutate;
 mod requirements;
 mod rules;
@@ -17,7 +19,15 @@ fn main() -> ExitCode {
         (Some("requirements"), Some("--check")) => requirements::check(),
         (Some("rules"), None) => rules::write(),
         (Some("rules"), Some("--check")) => rules::check(),
-        _ => Err("usage: cargo xtask requirements|rules [--check], or cargo xtask mutate".into()),
+        (Some("breakages"), script) => {
+            let states = args.next().map_or(Ok(0), |states| states.parse());
+            states.map_err(Into::into).and_then(|states| {
+                breakages::breakages(script.filter(|script| *script != "all"), states)
+            })
+        }
+        _ => Err("usage: cargo xtask requirements|rules [--check], cargo xtask mutate, or cargo xtask breakages [SCRIPT|all] \
+                  [STATES]"
+            .into()),
     })
 }
 
