@@ -278,8 +278,7 @@ fn broken(text: &str) -> Vec<Breakage> {
 
 /// The names in a line, which a finding elsewhere may miss.
 fn word_list(line: &str) -> Vec<String> {
-    let heading = line.trim().strip_prefix('[').and_then(|line| line.split(']').next());
-    heading.and_then(|heading| heading.rsplit('.').next()).map(str::to_owned).into_iter().collect()
+    key(line).and_then(|word| line.get(word)).map(str::to_owned).into_iter().collect()
 }
 
 /// The last part of the key of a line, or of its heading; of a line without one, that of its first inner table.

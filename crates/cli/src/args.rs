@@ -104,8 +104,8 @@ pub(crate) struct CoverArgs {
     pub(crate) moments: usize,
 }
 
-/// A test is a block in a Markdown file: ```` ```call ```` with a call as it should go, ```` ```proofs ```` with what is proved of
-/// rules. A block `setup` above it names the script, by a path from the file or the name of a shipped one.
+/// A test is a fenced block in a Markdown file: `call` has a call as it should go, `proofs` what is proved of rules. A block
+/// `setup` above them names the script, by a path from the file or the name of a shipped one.
 #[derive(clap::Args)]
 #[command(after_help = TEST_EXAMPLE)]
 pub(crate) struct TestArgs {
