@@ -19,6 +19,7 @@ use etiquette::{
     Fingerprint, Script,
     check::{
         conversation::{World, run, unknown_script},
+        cover::{CoverCall, CoverLimits, cover},
         lint::{self, Subject},
         prove::{Claim, Limits, prove},
     },
@@ -73,17 +74,20 @@ enum Told {
     Found,
     /// A conversation goes otherwise.
     Test,
+    /// A call that `etiquette cover` has made goes otherwise.
+    Cover,
     /// A proof has another verdict.
     Proof,
     Nobody,
 }
 
 impl Told {
-    const ALL: [(Self, &'static str); 6] = [
+    const ALL: [(Self, &'static str); 7] = [
         (Self::Cured, "at the line, with a cure"),
         (Self::Placed, "at the line"),
         (Self::Found, "elsewhere"),
         (Self::Test, "by a conversation"),
+        (Self::Cover, "by a call of `cover`"),
         (Self::Proof, "by a proof"),
         (Self::Nobody, "by nobody"),
     ];
@@ -97,27 +101,28 @@ struct Known {
     findings: BTreeSet<String>,
     verdicts: BTreeMap<String, &'static str>,
     conversations: Vec<String>,
+    /// Calls that take all of it, with their logs.
+    calls: Vec<(CoverCall, Option<String>)>,
 }
 
 /// Breaks lines, and writes down what became of it; with `states` the survivors are proved too.
 pub(crate) fn breakages(script: Option<&str>, states: usize) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let all = conversations(&root.join("tests/conversations"))?;
+    let names: Vec<&str> = shipped::names().filter(|name| script.is_none_or(|only| only == *name)).collect();
+    let broken: Result<Vec<Vec<Judged>>, String> = std::thread::scope(|scope| {
+        let work = |name: &&'static str| {
+            let (name, all) = (*name, &all);
+            scope.spawn(move || judged(name, all, states).map_err(|error| error.to_string()))
+        };
+        let threads: Vec<_> = names.iter().map(work).collect();
+        threads.into_iter().map(|thread| thread.join().map_err(|_| "stopped".to_owned())?).collect()
+    });
     let mut results: BTreeMap<Kind, BTreeMap<Told, usize>> = BTreeMap::new();
     let mut survivors = String::new();
-    for name in shipped::names().filter(|name| script.is_none_or(|only| only == *name)) {
-        let known = Known::new(name, &all, states)?;
-        for breakage in broken(known.text) {
-            let Some(told) = known.told(&breakage, states) else { continue };
-            *results.entry(breakage.kind).or_default().entry(told).or_default() += 1;
-            if matches!(told, Told::Nobody | Told::Placed | Told::Found) {
-                let what = Told::ALL.iter().find(|(one, _)| *one == told).map_or("", |(_, what)| what);
-                let place = format!("examples/scripts/{name}.toml:{}", breakage.line);
-                let kind = breakage.kind.name();
-                writeln!(survivors, "- `{place}`: {kind}, told {what}: `` {} ``", breakage.was.trim())?;
-            }
-        }
-        writeln!(std::io::stderr(), "{name}")?;
+    for (kind, told, line) in broken?.into_iter().flatten() {
+        *results.entry(kind).or_default().entry(told).or_default() += 1;
+        survivors += &line;
     }
     let told = markdown(&results, &survivors)?;
     std::io::stdout().write_all(told.as_bytes())?;
@@ -125,6 +130,28 @@ pub(crate) fn breakages(script: Option<&str>, states: usize) -> Result<(), Box<d
         fs::write(root.join(REPORT), told)?;
     }
     Ok(())
+}
+
+/// A breakage with who says so, and a line about it where that is not enough.
+type Judged = (Kind, Told, String);
+
+/// What became of the breakages of one script.
+fn judged(name: &'static str, all: &[String], states: usize) -> Result<Vec<Judged>, Box<dyn Error>> {
+    let known = Known::new(name, all, states)?;
+    let mut judged = Vec::new();
+    for breakage in broken(known.text) {
+        let Some(told) = known.told(&breakage, states) else { continue };
+        let mut line = String::new();
+        if matches!(told, Told::Nobody | Told::Placed | Told::Found) {
+            let what = Told::ALL.iter().find(|(one, _)| *one == told).map_or("", |(_, what)| what);
+            let place = format!("examples/scripts/{name}.toml:{}", breakage.line);
+            let (kind, was) = (breakage.kind.name(), breakage.was.trim());
+            writeln!(line, "- `{place}`: {kind}, told {what}: `` {was} ``")?;
+        }
+        judged.push((breakage.kind, told, line));
+    }
+    writeln!(std::io::stderr(), "{name}")?;
+    Ok(judged)
 }
 
 fn markdown(
@@ -136,7 +163,7 @@ fn markdown(
          changes nothing is left out.\n\n| breakage |",
     );
     Told::ALL.iter().for_each(|(_, name)| out += &format!(" {name} |"));
-    out += " reported |\n|---|--:|--:|--:|--:|--:|--:|--:|\n";
+    out += " reported |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n";
     let (mut all, mut reported, mut placed) = (0, 0, 0);
     for kind in Kind::ALL {
         let counts = results.get(&kind).cloned().unwrap_or_default();
@@ -172,6 +199,11 @@ impl Known {
             fingerprint: script.fingerprint(),
             findings: findings.iter().map(|finding| finding.message().to_owned()).collect(),
             verdicts: verdicts(&script, states),
+            calls: cover(&script, CoverLimits::default())
+                .calls
+                .into_iter()
+                .map(|call| (call.clone(), call.log(&script, shipped::phrases())))
+                .collect(),
             conversations: all.iter().filter(|text| text.contains(&quoted)).cloned().collect(),
         })
     }
@@ -200,6 +232,11 @@ impl Known {
         };
         if self.conversations.iter().any(differs) {
             return Some(Told::Test);
+        }
+        let goes_otherwise =
+            |(call, log): &(CoverCall, Option<String>)| call.log(&script, shipped::phrases()) != *log;
+        if self.calls.iter().any(goes_otherwise) {
+            return Some(Told::Cover);
         }
         let is_disproved = states > 0 && verdicts(&script, states) != self.verdicts;
         Some(if is_disproved { Told::Proof } else { Told::Nobody })
