@@ -1,7 +1,5 @@
 //! Every finding has a page, and every standard rule can be told in words.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
-
 use std::{fs, path::Path};
 
 use etiquette::{
