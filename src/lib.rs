@@ -57,7 +57,7 @@ struct Readme;
 /// scores.
 pub mod check {
     pub use etiquette_check::{
-        conversation, cover, graph, lint, locale, log, prove, replay, report, score, transcript,
+        conversation, cover, explain, graph, lint, locale, log, prove, replay, report, score, transcript,
     };
 }
 
@@ -68,6 +68,31 @@ pub mod core {
         EventId, FactId, FactKind, FlowId, LineId, MessageId, Observation, OutputId, Progress, Rule, RuleId,
         SavedTimer, Standing, StepId, TimerId, Watch, model, rule,
     };
+}
+
+/// What the rules of the checkers mean: a page in Markdown for each, as in `docs/rules`.
+pub mod rules {
+    use include_dir::{Dir, include_dir};
+
+    static PAGES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/docs/rules");
+
+    /// The page of a rule, by the name that findings have.
+    ///
+    /// ```
+    /// assert!(etiquette::rules::page("unknown-step").is_some_and(|page| page.contains("## What to write instead")));
+    /// ```
+    pub fn page(name: &str) -> Option<&'static str> {
+        PAGES.get_file(format!("{name}.md"))?.contents_utf8().filter(|_| name != INDEX)
+    }
+
+    /// The names of all rules, in the order of the alphabet.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        let names = PAGES.files().filter_map(|file| file.path().file_stem()?.to_str());
+        names.filter(|name| *name != INDEX)
+    }
+
+    /// The page that lists the others.
+    const INDEX: &str = "README";
 }
 
 /// What an author or a translator wrote wrong, with its place and its cure.
@@ -101,8 +126,8 @@ pub mod policy {
 /// Scripts in TOML.
 pub mod script {
     pub use etiquette_script::{
-        ArrowId, KeyDoc, LoadOptions, Loaded, Places, TableDoc, ValueError, load, load_with, parse_value,
-        profile_names, standard_names, tables,
+        ArrowId, KeyDoc, LoadOptions, Loaded, Places, TableDoc, ValueError, json_schema, load, load_with,
+        parse_value, profile_names, standard_names, tables,
     };
 }
 

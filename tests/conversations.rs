@@ -10,7 +10,8 @@ use std::{
 
 use etiquette::{
     Script,
-    check::conversation::{World, bless, run},
+    check::conversation::{World, bless, run, unknown_script},
+    diag::{Diagnostic, Sources, terminal},
     phrasebook::Catalogue,
     shipped,
 };
@@ -18,8 +19,8 @@ use etiquette::{
 struct Shipped;
 
 impl World for Shipped {
-    fn script(&self, name: &str) -> Option<Arc<Script>> {
-        shipped::script(name).map(Arc::new)
+    fn script(&self, name: &str) -> Result<Arc<Script>, Diagnostic> {
+        shipped::script(name).map(Arc::new).ok_or_else(|| unknown_script(name, shipped::names()))
     }
 
     fn phrases(&self) -> &Catalogue {
@@ -48,14 +49,24 @@ fn conversations_go_as_written() {
     let mut differences = String::new();
     for path in files {
         let markdown = fs::read_to_string(&path).expect("a conversation");
-        let outcomes = run(&markdown, &Shipped);
+        let mut sources = Sources::new();
+        let source = sources.add(path.to_string_lossy(), &*markdown);
+        let tests = run(&markdown, source, &Shipped);
+        differences.push_str(&terminal(&tests.warnings, &sources, false));
+        let outcomes = tests.outcomes;
         assert!(!outcomes.is_empty(), "{} tests nothing", path.display());
         if env::var_os("BLESS").is_some() {
             fs::write(&path, bless(&markdown, &outcomes)).expect("a file that can be written");
             continue;
         }
         for outcome in outcomes.iter().filter(|outcome| !outcome.passed()) {
-            differences.push_str(&format!("{}: {}\n", path.display(), outcome.difference()));
+            let problems = terminal(outcome.problems(), &sources, false);
+            let difference = outcome.difference();
+            differences.push_str(&format!(
+                "{}: {}\n{difference}{problems}\n",
+                path.display(),
+                outcome.heading
+            ));
         }
     }
     assert!(differences.is_empty(), "{differences}");

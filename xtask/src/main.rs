@@ -1,6 +1,7 @@
 //! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`,
-//! `cargo xtask carriers`.
+//! `cargo xtask breakages`, `cargo xtask carriers`.
 
+mod breakages;
 mod carriers;
 mod mutate;
 mod requirements;
@@ -20,7 +21,15 @@ fn main() -> ExitCode {
         (Some("rules"), None) => rules::write(),
         (Some("rules"), Some("--check")) => rules::check(),
         (Some("carriers"), None) => carriers::run(),
-        _ => Err("usage: cargo xtask requirements|rules [--check], or cargo xtask mutate|carriers".into()),
+        (Some("breakages"), script) => {
+            let states = args.next().map_or(Ok(0), |states| states.parse());
+            states
+                .map_err(Into::into)
+                .and_then(|states| breakages::breakages(script.filter(|script| *script != "all"), states))
+        }
+        _ => Err("usage: cargo xtask requirements|rules [--check], cargo xtask mutate|carriers, or \
+                  cargo xtask breakages [SCRIPT|all] [STATES]"
+            .into()),
     })
 }
 

@@ -8,6 +8,7 @@
 
 pub mod conversation;
 pub mod cover;
+pub mod explain;
 pub mod graph;
 pub mod lint;
 pub mod locale;

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use etiquette_check::conversation::{Outcome, World, bless, run};
+use etiquette_check::conversation::{Outcome, Tests, World, bless, run, unknown_script};
 use etiquette_core::Script;
-use etiquette_diag::Sources;
+use etiquette_diag::{Diagnostic, Sources};
 use etiquette_phrasebook::{Catalogue, CatalogueBuilder};
 use etiquette_script::load;
 use proptest::prelude::*;
@@ -30,9 +30,10 @@ impl Small {
 }
 
 impl World for Small {
-    fn script(&self, name: &str) -> Option<Arc<Script>> {
+    fn script(&self, name: &str) -> Result<Arc<Script>, Diagnostic> {
         let script = || load("small.toml", SCRIPT, &mut Sources::new()).script;
-        (name == "small").then(script).flatten().map(Arc::new)
+        let script = (name == "small").then(script).flatten().map(Arc::new);
+        script.ok_or_else(|| unknown_script(name, ["small"]))
     }
 
     fn phrases(&self) -> &Catalogue {
@@ -40,13 +41,17 @@ impl World for Small {
     }
 }
 
+fn tests(markdown: &str) -> Tests {
+    run(markdown, Sources::new().add("small.md", markdown), &Small::new())
+}
+
 fn outcomes(markdown: &str) -> Vec<Outcome> {
-    run(markdown, &Small::new())
+    tests(markdown).outcomes
 }
 
 fn passes(markdown: &str) {
     for outcome in outcomes(markdown) {
-        assert!(outcome.passed(), "{}", outcome.difference());
+        assert!(outcome.passed(), "{}{:?}", outcome.difference(), outcome.problems());
     }
 }
 
@@ -54,9 +59,9 @@ fn passes(markdown: &str) {
 fn fails(markdown: &str, words: &str) {
     let outcomes = outcomes(markdown);
     assert_eq!(outcomes.len(), 1, "{markdown}");
-    let why = outcomes[0].actual.as_ref().expect_err(markdown);
-    assert!(why.contains(words), "{why}");
-    assert!(outcomes[0].difference().contains(words), "{}", outcomes[0].difference());
+    let why = &outcomes[0].problems()[0];
+    assert!(why.message().contains(words), "{why:?}");
+    assert!(why.span().is_some() && outcomes[0].difference().is_empty(), "{why:?}");
 }
 
 /// Expects a file to be blessed into another one, which passes and is blessed into itself.
@@ -92,7 +97,7 @@ fn options_may_be_quoted() {
     fails("```call script=small alias=\"Ana Maria\n```\n", "is no `key=value`");
     fails("```call script=small alias\n```\n", "`alias` is no `key=value`");
     fails("```call script=small lines=none\n```\n", "`lines`: expected `manual`");
-    fails("```call script=small mood=good\n```\n", "unknown field `mood`");
+    fails("```call script=small mood=good\n```\n", "expected a key of a set-up, found `mood`");
 }
 
 #[test]
@@ -154,6 +159,63 @@ fn blessing_keeps_indents_and_ends() {
 fn blocks_that_cannot_be_played_are_kept_as_they_are() {
     let file = "```call script=large\n> yes\n```\n";
     assert_eq!(bless(file, &outcomes(file)), file);
+}
+
+/// Expects the only finding of a file to point at these words, and to give this cure.
+fn points(markdown: &str, words: &str, help: &str) {
+    let tests = tests(markdown);
+    let problems = tests.outcomes.iter().flat_map(Outcome::problems).chain(&tests.warnings);
+    let problems: Vec<_> = problems.collect();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    let span = problems[0].span().expect("a place");
+    assert_eq!(markdown.get(span.range()), Some(words), "{:?}", problems[0]);
+    assert_eq!(problems[0].help_text(), Some(help), "{:?}", problems[0]);
+}
+
+#[test]
+fn mistakes_are_shown_at_their_place_with_a_cure() {
+    points("```call script=smal\n```\n", "script", "did you mean `small`?");
+    points(
+        "- a\n\n  ```call script=small\n  > tolt story=x\n  ```\n",
+        "tolt story=x",
+        "did you mean `told`?",
+    );
+    points(
+        "```setup\nscritp = 'small'\n```\n```call script=small\n```\n",
+        "scritp",
+        "did you mean `script`?",
+    );
+    points("```cal script=small\n```\n", "```cal", "did you mean `call`?");
+    points("```proofs script=small\nhold erases\n```\n", "hold erases", "did you mean `holds`?");
+    points("```proofs script=small\nholds erase\n```\n", "holds erase", "did you mean `erases`?");
+}
+
+#[test]
+fn proofs_are_compared_rule_by_rule() {
+    passes("```proofs script=small\nholds erases\n\nholds      no-dead-end\n```\n");
+    blesses("```proofs script=small\nerases\n```\n", "```proofs script=small\nholds      erases\n```\n");
+    let all = outcomes("```proofs script=small\n```\n").remove(0).actual.expect("proofs");
+    assert!(all.lines().count() > 10 && all.contains("holds      erases\n"), "{all}");
+}
+
+#[test]
+fn a_rule_that_fails_is_shown_with_its_call() {
+    let rule = "[rule.thanks]\nsays = 'story'\ntemplate = 'existence'\nof = ['act thank']\n";
+    let file = format!("```script\n{SCRIPT}{rule}```\n```proofs\nholds thanks\n```\n");
+    let outcome = outcomes(&file).remove(0);
+    assert!(!outcome.passed() && outcome.problems().is_empty());
+    let difference = outcome.difference();
+    assert!(difference.contains("+fails      thanks"), "{difference}");
+    assert!(difference.contains("> told"), "the call that breaks it: {difference}");
+}
+
+#[test]
+fn calls_practise_a_script() {
+    let tests = tests(&format!("```call script=small locale=ro\n{CALL}```\n"));
+    let practice = &tests.practised[0];
+    assert_eq!((practice.calls(), practice.taken().iter().count()), (1, 4), "{:?}", practice.taken());
+    let heard = |tag| practice.has_heard("story", etiquette_core::Locale::try_new(tag).expect("a tag"));
+    assert!(heard("ro") && !heard("en"));
 }
 
 /// Pieces of conversation files, in which mistakes are likely.

@@ -10,10 +10,12 @@ use etiquette::{
     policy::{Medium, Purpose, Urgency},
 };
 
-use crate::locale::args::LocaleCommand;
+use crate::locale::args::{Format, LocaleCommand};
 
 const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors or if \
                       somebody may not be called, 2 if the command cannot do what it was asked.";
+
+const TEST_EXAMPLE: &str = "Example: etiquette test conversations --locales phrases --coverage";
 
 /// Conversation scripts for phone and chat: play them, check them, draw them.
 #[derive(Parser)]
@@ -37,6 +39,14 @@ pub(crate) enum Command {
     Prove(ProveArgs),
     /// Make a few calls that take every step, arrow, timer and refusal of a script
     Cover(CoverArgs),
+    /// Run the conversation tests of an author: calls as they should go, and what is proved
+    Test(TestArgs),
+    /// Say what a finding or a rule of etiquette means, with an example and what to write instead
+    Explain(ExplainArgs),
+    /// Print the JSON Schema of the script format, with which editors of TOML complete and check
+    Schema(SchemaArgs),
+    /// Begin a script: a folder with the script, its messages and its conversation tests
+    New(ProjectArgs),
     /// Draw a script
     Graph(GraphArgs),
     /// Score finished calls by the rules of etiquette
@@ -92,6 +102,78 @@ pub(crate) struct CoverArgs {
     /// How many moments of calls are gone on from
     #[arg(long, default_value_t = 20_000, value_name = "NUMBER")]
     pub(crate) moments: usize,
+}
+
+/// A test is a fenced block in a Markdown file: `call` has a call as it should go, `proofs` what is proved of rules. A block
+/// `setup` above them names the script, by a path from the file or the name of a shipped one.
+#[derive(clap::Args)]
+#[command(after_help = TEST_EXAMPLE)]
+pub(crate) struct TestArgs {
+    /// Markdown files, and folders of them; without any, the folder `conversations`
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// A folder of locales of your own, on top of the shipped ones; may be given several times, by default `locales` where
+    /// there is such a folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Vec<PathBuf>,
+    /// How to print what came of the tests
+    #[arg(long, value_enum, default_value_t = TestFormat::Text)]
+    pub(crate) format: TestFormat,
+    /// List what of each script no test takes; JSON and pages always do
+    #[arg(long)]
+    pub(crate) coverage: bool,
+    /// Write what was played into the files, after the differences have been shown
+    #[arg(long)]
+    pub(crate) bless: bool,
+}
+
+#[derive(clap::Args)]
+#[command(after_help = "Example: etiquette explain unknown-step")]
+pub(crate) struct ExplainArgs {
+    /// The name of a finding, such as unknown-step, or of a standard rule, such as hold-thanks; without it all are listed
+    pub(crate) rule: Option<String>,
+    /// The language of the sentence that operators read
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) locale: String,
+}
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example: etiquette schema --out script.schema.json, and a first line `#:schema script.schema.json` in the script"
+)]
+pub(crate) struct SchemaArgs {
+    /// Write to this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+#[command(after_help = "Example: etiquette new night-line --profile helpline --locale en --locale ro")]
+pub(crate) struct ProjectArgs {
+    /// The name of the script, which becomes that of the folder: small letters and digits, joined by `-`
+    pub(crate) name: String,
+    /// The profile that it begins with: helpline, contact-centre, paid-line, live-chat, client-calls
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: String,
+    /// A language of its own messages; may be given several times, by default English
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(crate) locales: Vec<String>,
+    /// Where the folder is made
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(crate) within: PathBuf,
+}
+
+/// How tests are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TestFormat {
+    /// For people
+    Text,
+    /// One object, for programs
+    Json,
+    /// XML that services which build programs read
+    Junit,
+    /// One page with the scripts, and what no test takes of them
+    Html,
 }
 
 /// How proofs are printed.
@@ -227,8 +309,8 @@ pub(crate) struct CheckArgs {
     #[arg(long, default_value_t = 500_000, value_name = "NUMBER")]
     pub(crate) states: usize,
     /// How to print the findings
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub(crate) format: CheckFormat,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
 }
 
 #[derive(clap::Args)]
@@ -370,12 +452,6 @@ pub(crate) enum PlayFormat {
     Jsonl,
     /// What is said, one document a line, for speech synthesizers
     Ssml,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CheckFormat {
-    Text,
-    Json,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -14,16 +14,17 @@ use etiquette::{
         lint,
         prove::{self, Claim, Limits, Proof, Verdict},
     },
-    diag::{Diagnostic, Diagnostics, Sources, json, summary, terminal},
+    diag::{Diagnostic, Diagnostics, Sources, github, json, sarif, summary, terminal},
     phrasebook::Catalogue,
     shipped,
 };
 
 use crate::{
     Done,
-    args::{CheckArgs, CheckFormat},
+    args::CheckArgs,
     error::CliError,
     files,
+    locale::args::Format,
     locales::{is_locale_file, is_locale_folder, locale, phrases},
     output::Output,
     scripts::{self, is_error},
@@ -42,8 +43,10 @@ pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     }
     let findings = once(findings, &sources);
     match args.format {
-        CheckFormat::Json => out.write_all(json(&findings, &sources).as_bytes())?,
-        CheckFormat::Text => {
+        Format::Json => out.write_all(json(&findings, &sources).as_bytes())?,
+        Format::Github => out.write_all(github(&findings, &sources).as_bytes())?,
+        Format::Sarif => out.write_all(sarif(&findings, &sources).as_bytes())?,
+        Format::Text => {
             let drawn = terminal(&findings, &sources, out.color);
             let gap = if findings.is_empty() { "" } else { "\n" };
             let scripts = counted(subject.scripts.len(), "script");

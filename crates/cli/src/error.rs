@@ -44,10 +44,22 @@ pub(crate) enum CliError {
     NotText { path: PathBuf },
     #[error("`{}` is too large: at most {most} MiB are read", path.display())]
     TooLarge { path: PathBuf, most: u64 },
+    #[error("there is no folder `conversations`: name Markdown files with tests, or folders of them")]
+    NoConversations,
+    #[error("`{}` tests nothing: expected Markdown with a block ```call or ```proofs", path.display())]
+    NothingToTest { path: PathBuf },
     #[error("there is no file `{name}`, and no shipped script of that name: {help}")]
     UnknownScript { name: String, help: String },
     #[error("there is no profile `{name}`: {help}")]
     UnknownProfile { name: String, help: String },
+    #[error("nothing is called `{name}` that could be found or kept: {help}")]
+    Unexplained { name: String, help: String },
+    #[error("`{name}` is no name of a script: expected words of small letters and digits, joined by `-`")]
+    NoScriptName { name: String },
+    #[error("no new script speaks `{tag}`: expected one of {known}; translate its `.ftl` file into others")]
+    NoTemplate { tag: String, known: String },
+    #[error("there is `{}` already: choose another name, or another folder with `--within`", path.display())]
+    Exists { path: PathBuf },
     #[error("the script has no rule `{name}`: {help}")]
     UnknownRule { name: String, help: String },
     #[error("`{}` is a folder: name one of the scripts in it", path.display())]

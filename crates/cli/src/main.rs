@@ -6,17 +6,21 @@ mod cards;
 mod check;
 mod cover;
 mod error;
+mod explain;
 mod files;
 mod graph;
 mod greet;
 mod locale;
 mod locales;
 mod may_i_call;
+mod new;
 mod output;
 mod play;
 mod prove;
+mod schema;
 mod score;
 mod scripts;
+mod test;
 
 use std::{
     io::{self, Write},
@@ -58,6 +62,10 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Check(args) => check::run(&args, out),
         Command::Prove(args) => prove::run(&args, out),
         Command::Cover(args) => cover::run(&args, out),
+        Command::Explain(args) => explain::run(&args, out),
+        Command::New(args) => new::run(&args, out),
+        Command::Schema(args) => schema::run(&args, out),
+        Command::Test(args) => test::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
         Command::Score(args) => score::run(&args, out),
         Command::MayICall(args) => may_i_call::run(&args, out),

@@ -43,6 +43,77 @@ fn shipped_scripts_can_be_played_checked_and_drawn() {
 }
 
 #[test]
+fn conversations_are_blessed_once_and_pass_then() {
+    let own = tempfile::tempdir().expect("a folder");
+    let (file, page) = (own.path().join("first.md"), own.path().join("README.md"));
+    let written = "# First\n\n```call script=support alias=Ana\n> answered\n```\n";
+    std::fs::write(&file, written).expect("a file");
+    std::fs::write(page, "Not a test: ```call```.\n").expect("a file");
+    let folder = own.path().to_str().expect("a path");
+    let failed = etiquette(&["test", folder], b"");
+    assert!(failed.status == 1 && failed.out.contains("+00:00 opening: greet"), "{}", failed.out);
+    assert_eq!(std::fs::read_to_string(&file).expect("a file"), written, "nobody has asked to write");
+    let blessed = etiquette(&["test", folder, "--bless"], b"");
+    assert!(blessed.status == 0 && blessed.out.contains("+00:00 opening: greet"), "{}", blessed.out);
+    let passed = etiquette(&["test", folder], b"");
+    assert!(passed.status == 0 && passed.out.contains("1 test in 1 file: 1 passed"), "{}", passed.out);
+}
+
+#[test]
+fn a_new_project_passes_at_once() {
+    let own = tempfile::tempdir().expect("a folder");
+    let within = own.path().to_str().expect("a path");
+    for profile in ["helpline", "contact-centre", "paid-line", "live-chat", "client-calls"] {
+        let words = ["new", profile, "--profile", profile, "--within", within];
+        let made = etiquette(
+            &with(&words, &["--locale", "en", "--locale", "fr", "--locale", "ro", "--locale", "ru"]),
+            b"",
+        );
+        assert!(made.status == 0 && made.out.contains("etiquette test"), "{}{}", made.out, made.err);
+        let again = etiquette(&words, b"");
+        assert!(again.status == 2 && again.err.contains("already"), "nothing is written over: {}", again.err);
+        let path = |name: &str| own.path().join(profile).join(name).to_str().expect("a path").to_owned();
+        let (script, locales, calls) =
+            (path(&format!("{profile}.toml")), path("locales"), path("conversations"));
+        let checked = etiquette(&["check", &script, &locales], b"");
+        assert_eq!(checked.out, "1 script and 4 locales checked: no problems\n", "{profile}");
+        let tested = etiquette(&["test", &calls, "--locales", &locales], b"");
+        assert!(
+            tested.status == 0 && tested.out.contains("9 tests in 1 file: 9 passed, 0 failed"),
+            "{}",
+            tested.out
+        );
+        assert!(tested.out.contains("0 of"), "coverage is told: {}", tested.out);
+        let proved = etiquette(&["prove", &script, "--locales", &locales, "--states", "5000"], b"");
+        assert!(proved.status == 0 && proved.out.contains(" holds"), "{profile}: {}", proved.out);
+    }
+    let one = etiquette(&["new", "one", "--profile", "helpline", "--within", within], b"");
+    assert!(one.out.contains("etiquette check one.toml locales --locale en\n"), "{}", one.out);
+    let mistakes = [
+        (["new", "Two", "--profile", "helpline"], "is no name of a script"),
+        (["new", "two", "--profile", "help-line"], "did you mean `helpline`?"),
+    ];
+    for (words, why) in mistakes {
+        let refused = etiquette(&words, b"");
+        assert!(refused.status == 2 && refused.err.contains(why), "{}", refused.err);
+    }
+    let german = etiquette(&["new", "two", "--profile", "helpline", "--locale", "de"], b"");
+    assert!(
+        german.status == 2 && german.err.contains("expected one of `en`, `fr`, `ro`, `ru`"),
+        "{}",
+        german.err
+    );
+}
+
+#[test]
+fn a_page_marks_what_no_test_takes() {
+    let page = etiquette(&["test", "conversations/small.md", "--format", "html"], b"").out;
+    assert!(page.starts_with("<!doctype html>") && !page.contains("src=") && !page.contains("href="));
+    assert!(page.contains("<li class=\"taken\">[step.confirm]</li>"), "{page}");
+    assert!(page.contains("<small>never: step `pause.wait`</small>"), "{page}");
+}
+
+#[test]
 fn the_same_words_print_the_same_bytes() {
     for format in ["text", "jsonl"] {
         for seed in ["0", "1", "18446744073709551615"] {

@@ -36,7 +36,9 @@ pub(crate) fn unknown_with_help(
 
 pub(crate) fn missing_key(found: &mut Diagnostics, key: &str, span: Span) {
     let message = format!("expected key `{key}`, found none");
-    found.push(Diagnostic::error("missing-key", message).at(span));
+    found.push(
+        Diagnostic::error("missing-key", message).at(span).help(format!("write `{key} = …` in this table")),
+    );
 }
 
 /// A name that is not written as names are.
@@ -53,7 +55,7 @@ pub(crate) fn bad_name(found: &mut Diagnostics, what: &str, name: &Text) {
 pub(crate) fn reserved_name(found: &mut Diagnostics, what: &str, name: &Text, reserved: &[&str]) {
     if reserved.contains(&name.as_str()) {
         let message = format!("expected a free name for {what}, found `{name}`, which means something else");
-        found.push(Diagnostic::error("reserved-name", message).at(name.span()));
+        found.push(Diagnostic::error("reserved-name", message).at(name.span()).help("choose another name"));
     }
 }
 
@@ -65,7 +67,10 @@ pub(crate) fn repeated(found: &mut Diagnostics, what: &str, names: &[Text]) {
         if let Some(first) = first {
             let message = format!("expected each {what} once, found `{name}` again");
             found.push(
-                Diagnostic::error("duplicate-entry", message).at(name.span()).also(first, "first here"),
+                Diagnostic::error("duplicate-entry", message)
+                    .at(name.span())
+                    .also(first, "first here")
+                    .help("take one of them away"),
             );
         }
     }
@@ -84,13 +89,15 @@ pub(crate) fn only_key(
     let (first, second) = (there.next(), there.next());
     if let (Some(first), Some(second)) = (first, second) {
         let message = format!("expected one of `{first}` and `{second}`, found both");
-        found.push(Diagnostic::error("conflicting-keys", message).at(span));
+        let help = format!("keep `{first}` or `{second}`, and take the other away");
+        found.push(Diagnostic::error("conflicting-keys", message).at(span).help(help));
         return None;
     }
     if first.is_none() && needed {
         let names: Vec<String> = keys.iter().map(|(key, _)| format!("`{key}`")).collect();
         let message = format!("expected one of {}, found none", names.join(", "));
-        found.push(Diagnostic::error("missing-key", message).at(span));
+        found
+            .push(Diagnostic::error("missing-key", message).at(span).help("write one of them in this table"));
     }
     first
 }
@@ -98,11 +105,13 @@ pub(crate) fn only_key(
 /// A key that means nothing where it stands.
 pub(crate) fn needless_key(found: &mut Diagnostics, key: &str, place: &str, span: Span) {
     let message = format!("expected no key `{key}` {place}, found one");
-    found.push(Diagnostic::error("needless-key", message).at(span));
+    found.push(Diagnostic::error("needless-key", message).at(span).help(format!("take `{key}` away")));
 }
 
 /// A number that does not fit.
 pub(crate) fn out_of_bounds(found: &mut Diagnostics, least: usize, most: usize, value: i64, span: Span) {
     let message = format!("expected a number from {least} to {most}, found {value}");
-    found.push(Diagnostic::error("out-of-bounds", message).at(span));
+    found.push(
+        Diagnostic::error("out-of-bounds", message).at(span).help("write a number within these bounds"),
+    );
 }

@@ -33,7 +33,7 @@
 //!
 //! The main functions are [`load`] and [`parse_value`]; what comes of a load is [`Loaded`], with the
 //! [`Places`] where the parts of the script were written. [`standard_names`] lists the standard flows and rule sets, and
-//! [`tables`] describes the format itself.
+//! [`tables`] and [`json_schema`] describe the format itself.
 
 mod findings;
 mod guard;
@@ -50,5 +50,5 @@ pub use etiquette_core::ArrowId;
 pub use library::{profile_names, standard_names};
 pub use load::{LoadOptions, Loaded, load, load_with};
 pub use places::Places;
-pub use schema::{KeyDoc, TableDoc, tables};
+pub use schema::{KeyDoc, TableDoc, json_schema, tables};
 pub use value::{ValueError, parse_value};

@@ -144,7 +144,8 @@ fn nothing(diagnostics: Diagnostics) -> Loaded {
 fn unsupported(file: &File) -> Option<Diagnostic> {
     let version = file.version.given().filter(|version| version.value != VERSION)?;
     let message = format!("expected version {VERSION} of the format, found {}", version.value);
-    Some(Diagnostic::error("unsupported-version", message).at(version.span))
+    let help = format!("write `etiquette = {VERSION}`");
+    Some(Diagnostic::error("unsupported-version", message).at(version.span).help(help))
 }
 
 /// Rules by which something of the author's own is not there, or a key is not of its table.

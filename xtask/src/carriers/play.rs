@@ -4,8 +4,8 @@ use std::{error::Error, fs, path::Path, sync::Arc};
 
 use etiquette::{
     Script,
-    check::conversation::{Outcome, World, run},
-    diag::{Severity, Sources},
+    check::conversation::{Outcome, World, run, unknown_script},
+    diag::{Diagnostic, Severity, Sources},
     phrasebook::{Catalogue, CatalogueBuilder},
     script::{LoadOptions, load_with},
     shipped,
@@ -55,8 +55,8 @@ impl Without {
 }
 
 impl World for Without {
-    fn script(&self, name: &str) -> Option<Arc<Script>> {
-        self.load(name).map(Arc::new)
+    fn script(&self, name: &str) -> Result<Arc<Script>, Diagnostic> {
+        self.load(name).map(Arc::new).ok_or_else(|| unknown_script(name, shipped::names()))
     }
 
     fn phrases(&self) -> &Catalogue {
@@ -68,15 +68,17 @@ impl World for Without {
 pub(super) fn failure(root: &Path, row: &Row, text: &str) -> Result<String, Box<dyn Error>> {
     let markdown = fs::read_to_string(root.join(&row.test))?;
     let (whole, without) = (fs::read_to_string(root.join(&row.file))?, Without::try_new(&row.file, text)?);
-    if run(&markdown, &Without::try_new(&row.file, &whole)?).iter().any(|outcome| !outcome.passed()) {
+    let source = Sources::new().add(row.test.to_string_lossy(), &*markdown);
+    let before = run(&markdown, source, &Without::try_new(&row.file, &whole)?);
+    if before.outcomes.iter().any(|outcome| !outcome.passed()) {
         return Err(format!("{} fails before", row.test.display()).into());
     }
     let broken: Vec<_> = shipped::names().filter(|name| without.load(name).is_none()).collect();
     if !broken.is_empty() {
         return Err(format!("without it {} does not load, so nothing is shown", broken.join(", ")).into());
     }
-    let outcomes = run(&markdown, &without);
-    let failed = outcomes.iter().find(|outcome| !outcome.passed());
+    let tests = run(&markdown, source, &without);
+    let failed = tests.outcomes.iter().find(|outcome| !outcome.passed());
     Ok(shown(failed.ok_or_else(|| format!("{} passes without it", row.test.display()))?))
 }
 

@@ -10,12 +10,12 @@ use std::{
 use etiquette::{
     Fingerprint, Locale, Script,
     check::{
-        conversation::{World, run},
+        conversation::{World, run, unknown_script},
         cover::{CoverCall, CoverLimits, cover},
         lint::{self, Subject},
         prove::{Claim, Limits, Proof, prove},
     },
-    diag::Sources,
+    diag::{Diagnostic, Sources},
     phrasebook::Catalogue,
     script::{LoadOptions, Loaded, load_with},
     shipped,
@@ -147,10 +147,9 @@ impl Judge {
             path.iter().any(|part| part.to_str().is_some_and(|part| part.trim_end_matches(".md") == about))
         };
         let (first, rest): (Vec<_>, Vec<_>) = self.conversations.iter().partition(|(path, _)| is_about(path));
-        first
-            .into_iter()
-            .chain(rest)
-            .any(|(_, text)| run(text, &world).iter().any(|outcome| !outcome.passed()))
+        first.into_iter().chain(rest).any(|(_, text)| {
+            run(text, Sources::new().add("", ""), &world).outcomes.iter().any(|outcome| !outcome.passed())
+        })
     }
 
     fn verdicts(&self, script: &Arc<Script>) -> BTreeMap<String, &'static str> {
@@ -200,8 +199,10 @@ struct Changed<'a> {
 }
 
 impl World for Changed<'_> {
-    fn script(&self, name: &str) -> Option<Arc<Script>> {
-        if name == self.judge.name { Some(self.script.clone()) } else { self.judge.others.get(name).cloned() }
+    fn script(&self, name: &str) -> Result<Arc<Script>, Diagnostic> {
+        let others = &self.judge.others;
+        let found = if name == self.judge.name { Some(self.script) } else { others.get(name) };
+        found.cloned().ok_or_else(|| unknown_script(name, others.keys().map(String::as_str)))
     }
 
     fn phrases(&self) -> &Catalogue {

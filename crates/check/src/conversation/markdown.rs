@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use etiquette_diag::{Diagnostic, SourceId, Span, suggest};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 /// A conversation file.
@@ -10,6 +11,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 pub struct Conversation {
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
+    /// What stands on the fence lines of other blocks that are named almost like a kind, each with its place.
+    pub near: Vec<(String, Range<usize>)>,
 }
 
 /// A fenced block.
@@ -20,6 +23,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// What stands after its kind on the fence line.
     pub options: String,
+    /// Where its fence line stands in the file.
+    pub fence: Range<usize>,
     /// Its text, without the fences; every line ends with `\n`.
     pub text: String,
     /// Where the text stands in the file.
@@ -42,24 +47,34 @@ pub enum BlockKind {
     Diagnostics,
     /// A call.
     Call,
+    /// Rules, and what can be proved of each.
+    Proofs,
 }
 
 impl BlockKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Setup, Self::Script, Self::Diagnostics, Self::Call, Self::Proofs];
+
+    /// What stands behind the fence.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Setup => "setup",
+            Self::Script => "script",
+            Self::Diagnostics => "diagnostics",
+            Self::Call => "call",
+            Self::Proofs => "proofs",
+        }
+    }
+
     fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "setup" => Self::Setup,
-            "script" => Self::Script,
-            "diagnostics" => Self::Diagnostics,
-            "call" => Self::Call,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
 impl Conversation {
     /// Finds the blocks of a file.
     pub fn parse(markdown: &str) -> Self {
-        let mut blocks = Vec::new();
+        let (mut blocks, mut near) = (Vec::new(), Vec::new());
         let mut heading = String::new();
         let mut in_heading = false;
         let mut open: Option<Block> = None;
@@ -74,6 +89,7 @@ impl Conversation {
                 Event::Code(text) if in_heading => heading.push_str(&text),
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
                     open = begin(&info, markdown, &range, &heading);
+                    near.extend(open.is_none().then(|| near_kind(&info, &range)).flatten());
                 }
                 Event::Text(text) => {
                     if let Some(block) = &mut open {
@@ -84,8 +100,26 @@ impl Conversation {
                 _ => {}
             }
         }
-        Self { blocks }
+        Self { blocks, near }
     }
+
+    /// A warning for each block that is named almost like a kind, and which nobody plays.
+    pub(super) fn warnings(&self, source: SourceId) -> impl Iterator<Item = Diagnostic> {
+        self.near.iter().map(move |(name, range)| {
+            let kinds = BlockKind::ALL.map(BlockKind::name);
+            let near = suggest(name, kinds).unwrap_or_default();
+            Diagnostic::warning("unknown-block", format!("nobody plays a block `{name}`"))
+                .at(Span::new(source, range.clone()))
+                .help(format!("did you mean `{near}`?"))
+        })
+    }
+}
+
+/// The name of a block that was probably meant to be of a kind.
+fn near_kind(info: &str, range: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let name = info.split_whitespace().next()?;
+    suggest(name, BlockKind::ALL.map(BlockKind::name))?;
+    Some((name.to_owned(), range.start..range.start + 3 + name.len()))
 }
 
 /// The block that a fence begins, if it is of a kind that is tested.
@@ -102,6 +136,7 @@ fn begin(info: &str, markdown: &str, range: &Range<usize>, heading: &str) -> Opt
     Some(Block {
         kind,
         options: options.trim().to_owned(),
+        fence: range.start..range.start + whole.find(['\r', '\n']).unwrap_or(whole.len()),
         text: String::new(),
         range: range.start + first..range.start + last,
         indent,

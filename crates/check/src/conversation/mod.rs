@@ -1,6 +1,6 @@
 //! Conversation tests: Markdown files in which calls are written down as they should go.
 //!
-//! A file has prose, set-ups, scripts and calls. A call is a transcript: lines that begin with `>` are events, the
+//! A file has prose, set-ups, scripts, calls and proofs. A call is a transcript: lines that begin with `>` are events, the
 //! others are what must follow. Every call is played twice, the second time saved and restored before every event, and
 //! both must go as written. Nothing here reads a file: a [`World`] gives scripts and phrases.
 //!
@@ -17,17 +17,24 @@
 //! 00:00 opening: greet
 //!   say  Good morning, Ana speaking, what can I help you with?
 //! ```
+//!
+//! ```proofs
+//! holds      ask-before-hold
+//! ```
 //! ````
 //!
 //! Fenced blocks of other kinds are prose. A `script` block is a script of the file's own, which `script = "NAME"` in a
-//! set-up names by the name in its text; a `diagnostics` block after it lists what is wrong with it.
+//! set-up names by the name in its text; a `diagnostics` block after it lists what is wrong with it. A `proofs` block says
+//! of rules whether each `holds`, `fails`, is `vacuous` or `undecided`; an empty one speaks of all.
 
 mod markdown;
 mod outcome;
+mod place;
+mod proofs;
 mod run;
 mod setup;
 
 pub use markdown::{Block, BlockKind, Conversation};
 pub use outcome::{Outcome, bless};
-pub use run::{World, run};
+pub use run::{Tests, World, run, unknown_script};
 pub use setup::{Setup, SetupError};

@@ -2,12 +2,17 @@
 
 use std::ops::Range;
 
+use etiquette_diag::Diagnostic;
 use similar::TextDiff;
+
+use super::markdown::BlockKind;
 
 /// A block that was compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Outcome {
+    /// What kind of block it is.
+    pub kind: BlockKind,
     /// The heading above the block.
     pub heading: String,
     /// Where its text stands in the file.
@@ -16,29 +21,34 @@ pub struct Outcome {
     pub indent: String,
     /// What is written, without blanks at the ends of lines.
     pub expected: String,
-    /// What happened, or why nothing could.
-    pub actual: Result<String, String>,
+    /// What happened, or why nothing could: at least one finding, with its place in the file.
+    pub actual: Result<String, Vec<Diagnostic>>,
+    /// What else is to be known of a difference, such as a call that breaks a rule; empty if there is nothing.
+    pub remark: String,
 }
 
 impl Outcome {
     /// Whether it went as written.
     pub fn passed(&self) -> bool {
-        self.actual.as_ref() == Ok(&self.expected)
+        self.actual.as_ref().is_ok_and(|actual| *actual == self.expected)
     }
 
-    /// What was written and what happened, line by line; empty if they are the same.
+    /// Why nothing could be played.
+    pub fn problems(&self) -> &[Diagnostic] {
+        self.actual.as_ref().err().map_or(&[], Vec::as_slice)
+    }
+
+    /// What was written and what happened, line by line; empty if they are the same or nothing could happen.
     pub fn difference(&self) -> String {
-        let actual = match &self.actual {
-            Err(problem) => return format!("{}: {problem}\n", self.heading),
-            Ok(actual) if *actual == self.expected => return String::new(),
-            Ok(actual) => actual,
-        };
-        let difference = TextDiff::from_lines(&self.expected, actual);
-        format!(
-            "{}\n{}",
-            self.heading,
-            difference.unified_diff().context_radius(3).header("written", "played")
-        )
+        match &self.actual {
+            Ok(actual) if *actual != self.expected => {
+                let difference = TextDiff::from_lines(&self.expected, actual);
+                let difference =
+                    difference.unified_diff().context_radius(3).header("written", "played").to_string();
+                format!("{difference}{}", self.remark)
+            }
+            _ => String::new(),
+        }
     }
 }
 

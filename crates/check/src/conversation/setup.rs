@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use etiquette_core::{Channel, Context, Direction, Locale, Operator, Script};
-use etiquette_diag::did_you_mean;
+use etiquette_diag::{Diagnostic, did_you_mean};
 use etiquette_script::parse_value;
 use serde::Deserialize;
 use thiserror::Error;
@@ -39,7 +39,26 @@ pub struct Setup {
     pub lines: Option<String>,
     /// Facts that are known beforehand.
     pub facts: BTreeMap<String, String>,
+    /// How many states a proof may look at before it gives up.
+    pub states: Option<usize>,
 }
+
+/// The keys of a set-up.
+const KEYS: [&str; 13] = [
+    "script",
+    "locale",
+    "channel",
+    "direction",
+    "operator",
+    "at",
+    "seed",
+    "alias",
+    "organisation",
+    "returning",
+    "lines",
+    "facts",
+    "states",
+];
 
 impl Setup {
     /// Reads a set-up block.
@@ -48,7 +67,17 @@ impl Setup {
     ///
     /// When the block is no TOML or has an unknown key.
     pub fn from_toml(text: &str) -> Result<Self, SetupError> {
-        toml::from_str(text).map_err(|error| SetupError::Toml { message: error.message().into() })
+        let failed = |error: toml::de::Error| SetupError::Toml { message: error.message().into() };
+        let table: toml::Table = toml::from_str(text).map_err(failed)?;
+        Self::from_table(table)
+    }
+
+    fn from_table(table: toml::Table) -> Result<Self, SetupError> {
+        if let Some(key) = table.keys().find(|key| !KEYS.contains(&key.as_str())) {
+            let help = did_you_mean(key, KEYS).into();
+            return Err(SetupError::Key { key: key.as_str().into(), help });
+        }
+        Self::deserialize(table).map_err(|error| SetupError::Toml { message: error.message().into() })
     }
 
     /// Reads the options of a fence: words like `locale=ro` or `alias="Ana Maria"`.
@@ -64,13 +93,13 @@ impl Setup {
                 return Err(SetupError::Toml { message: format!("`{word}` is no `key=value`").into() });
             };
             let value = match key {
-                "seed" => value.parse().map_or_else(|_| value.into(), toml::Value::Integer),
+                "seed" | "states" => value.parse().map_or_else(|_| value.into(), toml::Value::Integer),
                 "returning" => value.parse().map_or_else(|_| value.into(), toml::Value::Boolean),
                 _ => value.into(),
             };
             table.insert(key.to_owned(), value);
         }
-        Self::deserialize(table).map_err(|error| SetupError::Toml { message: error.message().into() })
+        Self::from_table(table)
     }
 
     /// This set-up with everything that `other` says instead.
@@ -92,6 +121,7 @@ impl Setup {
         take(&mut self.organisation, other.organisation);
         take(&mut self.returning, other.returning);
         take(&mut self.lines, other.lines);
+        take(&mut self.states, other.states);
         self.facts.extend(other.facts);
         self
     }
@@ -173,6 +203,14 @@ pub enum SetupError {
         /// What the TOML reader says.
         message: Box<str>,
     },
+    /// There is no such key.
+    #[error("expected a key of a set-up, found `{key}`: {help}")]
+    Key {
+        /// What is written.
+        key: Box<str>,
+        /// What was probably meant.
+        help: Box<str>,
+    },
     /// A key has a value that it does not take.
     #[error("`{key}`: {why}")]
     Value {
@@ -189,4 +227,32 @@ pub enum SetupError {
         /// What is wrong.
         why: Box<str>,
     },
+}
+
+impl SetupError {
+    /// The same as a finding, without a place.
+    pub fn diagnostic(&self) -> Diagnostic {
+        match self {
+            Self::Key { key, help } => {
+                Diagnostic::error("unknown-key", format!("expected a key of a set-up, found `{key}`"))
+                    .help(&**help)
+            }
+            Self::Fact { .. } => Diagnostic::error("bad-fact", self.to_string()),
+            Self::Value { .. } => Diagnostic::error("bad-value", self.to_string()),
+            Self::Toml { .. } => Diagnostic::error("bad-setup", self.to_string())
+                .help("write `key = \"value\"` in a block, `key=value` on a fence line"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_read_and_no_other() {
+        let error = Setup::deserialize(toml::Table::from_iter([("?".to_owned(), true.into())])).unwrap_err();
+        let known: Vec<String> = KEYS.iter().map(|key| format!("`{key}`")).collect();
+        assert_eq!(error.message(), format!("unknown field `?`, expected one of {}", known.join(", ")));
+    }
 }

@@ -5,6 +5,8 @@
 
 mod coverage;
 mod host;
+mod practice;
+mod report;
 mod search;
 mod select;
 
@@ -21,6 +23,8 @@ use crate::{
 };
 
 pub use coverage::{Coverage, Target};
+pub use practice::Practice;
+pub use report::{practice_json, practice_report};
 use search::Search;
 
 /// How far is looked for calls.

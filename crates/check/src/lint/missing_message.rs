@@ -43,6 +43,11 @@ fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
         if let Some(span) = used.span {
             finding = finding.at(span);
         }
+        // What it says elsewhere is what is to be said here.
+        let there = locales.iter().find_map(|locale| subject.phrases.message(*locale, used.message));
+        if let Some(message) = there {
+            finding = finding.also(message.span, "it is here");
+        }
         findings.push(finding);
     }
 }

@@ -43,6 +43,9 @@ fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
             if let Some(span) = used.span {
                 finding = finding.at(span);
             }
+            for message in &in_locales {
+                finding = finding.also(message.span, "does not use it");
+            }
             findings.push(finding);
         }
     }

@@ -1,10 +1,10 @@
 //! Every place where a script names a message.
 
 use etiquette_core::{
-    FactKind, MessageId, Script,
+    FactKind, Locale, MessageId, Script,
     model::{Argument, ArgumentSource},
 };
-use etiquette_diag::Span;
+use etiquette_diag::{Diagnostic, Span};
 
 use crate::lint::Subject;
 
@@ -13,6 +13,35 @@ pub(super) struct Use<'a> {
     pub(super) message: &'a str,
     pub(super) arguments: &'a [Argument],
     pub(super) span: Option<Span>,
+}
+
+/// A place in the file of a language.
+pub(super) type InLocale = (Locale, Span);
+
+/// The languages of some places, as a finding names them.
+pub(super) fn locales(places: &[InLocale]) -> String {
+    let names: Vec<String> = places.iter().map(|(locale, _)| format!("`{locale}`")).collect();
+    names.join(", ")
+}
+
+/// One finding at the place in the script and at one in the file of each language; without the first it is at the second.
+pub(super) fn placed(
+    finding: Diagnostic,
+    script: Option<Span>,
+    said: &str,
+    places: &[InLocale],
+    label: &str,
+) -> Diagnostic {
+    let (at, further) = match (script, places) {
+        (Some(span), places) => (Some(span), places),
+        (None, [(_, first), rest @ ..]) => (Some(*first), rest),
+        (None, []) => (None, places),
+    };
+    let finding = match at {
+        Some(span) => finding.at(span).label(if script.is_some() { said } else { label }),
+        None => finding,
+    };
+    further.iter().fold(finding, |finding, (_, span)| finding.also(*span, label))
 }
 
 /// What kind of value an argument has, as messages tell kinds apart.

@@ -11,12 +11,14 @@
 //! `CURRENCY` for money, `DATE`, `DAY`, `TIME` and `DATETIME` for points in time, `LIST` for texts, `NUMBER` and plural
 //! categories for counters.
 
+use std::collections::BTreeMap;
+
 use etiquette_diag::{Diagnostic, Diagnostics, Span};
 use etiquette_phrasebook::{Selection, VariableUse};
 
 use crate::lint::{
     Rule, Subject,
-    uses::{self, Kind},
+    uses::{self, InLocale, Kind},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -27,23 +29,27 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Diagnostics) {
     for used in uses::all(subject) {
-        for locale in subject.locales() {
-            let Some(message) = subject.phrases.message(locale, used.message) else { continue };
-            for argument in used.arguments {
-                let kind = Kind::of(subject.script, argument);
-                let options = uses::options(subject.script, argument);
-                let Some(variable) = message.variable(&argument.name) else { continue };
-                let Some((treated, span)) = mistreated(kind, options, variable) else { continue };
-                let (id, name) = (used.message, &argument.name);
+        for argument in used.arguments {
+            let kind = Kind::of(subject.script, argument);
+            let options = uses::options(subject.script, argument);
+            let mut wrong: BTreeMap<&str, Vec<InLocale>> = BTreeMap::new();
+            for locale in subject.locales() {
+                let message = subject.phrases.message(locale, used.message);
+                let Some(variable) = message.and_then(|message| message.variable(&argument.name)) else {
+                    continue;
+                };
+                if let Some((treated, span)) = mistreated(kind, options, variable) {
+                    wrong.entry(treated).or_default().push((locale, span));
+                }
+            }
+            for (treated, places) in wrong {
+                let (id, name, locales) = (used.message, &argument.name, uses::locales(&places));
                 let what = format!(
-                    "`${name}` is {}, and the message `{id}` treats it as {treated} in `{locale}`",
+                    "`${name}` is {}, and the message `{id}` treats it as {treated} in {locales}",
                     kind.name()
                 );
-                let mut finding = Diagnostic::error(RULE.name, what).at(span).help(cure(kind, name));
-                if let Some(given) = used.span {
-                    finding = finding.also(given, "given here");
-                }
-                findings.push(finding);
+                let finding = Diagnostic::error(RULE.name, what).help(cure(kind, name));
+                findings.push(uses::placed(finding, used.span, "given here", &places, "treated so here"));
             }
         }
     }

@@ -6,6 +6,7 @@ use etiquette_phrasebook::{Catalogue, Settings, Speaker};
 
 use crate::{
     locale::project::Project,
+    report::{self, Column, Report, Section},
     transcript::{self, Entry},
 };
 
@@ -135,35 +136,21 @@ impl Preview {
         out
     }
 
-    /// The preview as one HTML page that needs nothing else.
-    pub fn html(&self) -> String {
-        let mut out = format!(
-            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{0}</title>\n<style>{STYLE}</style></head>\n<body><h1>{0}</h1>\n",
-            escaped(self.locale.as_str())
-        );
-        for table in &self.tables {
-            out += &format!("<h2>{}</h2>\n<table><thead><tr>", escaped(&table.heading));
-            out.extend(table.columns.iter().map(|head| format!("<th>{}</th>", escaped(head))));
-            out += "</tr></thead><tbody>\n";
-            for cells in &table.rows {
-                let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
-                out += &format!("<tr>{cells}</tr>\n");
-            }
-            out += "</tbody></table>\n";
-        }
-        out + "</body></html>\n"
+    /// The preview as a report, for a page that needs nothing else.
+    pub fn report(&self) -> Report {
+        let section = |table: &Table| Section {
+            heading: table.heading.clone(),
+            table: Some(report::Table {
+                columns: table.columns.iter().map(|name| Column::text(name)).collect(),
+                rows: table.rows.clone(),
+            }),
+            ..Section::default()
+        };
+        Report { title: self.locale.to_string(), sections: self.tables.iter().map(section).collect() }
     }
 }
-
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}\
-    table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;\
-    vertical-align:top;white-space:pre-line}th{background:#eee;position:sticky;top:0}";
 
 fn row(cells: &[String]) -> String {
     let cell = |cell: &String| cell.replace('\\', "\\\\").replace('|', "\\|").replace('\n', "<br>");
     format!("| {} |\n", cells.iter().map(cell).collect::<Vec<_>>().join(" | "))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

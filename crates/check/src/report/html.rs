@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Report, Section, Table};
+use super::{Listing, ListingLine, Mark, Report, Section, Table};
 
 const HEAD: &str = r#"<!doctype html>
 <html lang="en">
@@ -17,10 +17,17 @@ const STYLE: &str = "<style>
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; }
-th, td { border-bottom: 1px solid; padding: .3rem .75rem; text-align: start; vertical-align: top; }
+th, td { border-bottom: 1px solid; padding: .3rem .75rem; text-align: start; vertical-align: top; white-space: pre-line; }
 thead th { border-bottom-width: 2px; }
 tbody th { font-weight: 600; }
 .number { font-variant-numeric: tabular-nums; text-align: end; }
+.listing { counter-reset: line; font: .85rem/1.5 ui-monospace, monospace; list-style: none; padding: 0; }
+.listing li { border-inline-start: .4rem solid transparent; counter-increment: line; padding-inline-start: .5rem; white-space: pre-wrap; }
+.listing li::before { content: counter(line); display: inline-block; opacity: .6; padding-inline-end: 1rem; text-align: end; width: 3rem; }
+.listing .taken { border-color: #2a7f3f; }
+.listing .partly { background: #c9900022; border-color: #c99000; }
+.listing .missed { background: #c0303022; border-color: #c03030; }
+.listing small { display: block; font-style: italic; margin-inline-start: 4.5rem; }
 </style>
 ";
 
@@ -61,6 +68,9 @@ fn part(section: &Section, number: u32) -> String {
     if let Some(table) = &section.table {
         part += &drawn(table, number);
     }
+    if let Some(listing) = &section.listing {
+        part += &listed(listing);
+    }
     part + "</section>\n"
 }
 
@@ -87,6 +97,23 @@ fn drawn(table: &Table, number: u32) -> String {
         drawn += "</tr>\n";
     }
     drawn + "</tbody>\n</table>\n</div>\n"
+}
+
+/// A text line by line. What a mark says in colour, the notes say in words.
+fn listed(listing: &Listing) -> String {
+    let lines: String = listing.lines.iter().map(line).collect();
+    format!("<ol class=\"listing\">\n{lines}</ol>\n")
+}
+
+fn line(line: &ListingLine) -> String {
+    let class = match line.mark {
+        Mark::None => "",
+        Mark::Taken => " class=\"taken\"",
+        Mark::Partly => " class=\"partly\"",
+        Mark::Missed => " class=\"missed\"",
+    };
+    let notes: String = line.notes.iter().map(|note| format!("<small>{}</small>", escaped(note))).collect();
+    format!("<li{class}>{}{notes}</li>\n", escaped(&line.text))
 }
 
 #[cfg(test)]

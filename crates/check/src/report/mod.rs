@@ -17,7 +17,7 @@ pub use text::text;
 ///
 /// let columns = vec![Column::text("rule"), Column::number("violated")];
 /// let table = Table { columns, rows: vec![vec!["<hold>".to_owned(), "2".to_owned()]] };
-/// let section = Section { heading: "Rules".to_owned(), notes: vec![], table: Some(table) };
+/// let section = Section { heading: "Rules".to_owned(), table: Some(table), ..Section::default() };
 /// let report = Report { title: "Score".to_owned(), sections: vec![section] };
 /// assert!(text(&report).contains("<hold>"));
 /// assert!(html(&report).contains("&lt;hold&gt;"));
@@ -39,6 +39,40 @@ pub struct Section {
     pub notes: Vec<String>,
     /// The table, if it has one.
     pub table: Option<Table>,
+    /// The text with marks, if it has one. A page shows it; as text a report leaves it out.
+    pub listing: Option<Listing>,
+}
+
+/// A text, line by line, with what there is to say of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Its lines.
+    pub lines: Vec<ListingLine>,
+}
+
+/// A line of a listing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListingLine {
+    /// What stands in it.
+    pub text: String,
+    /// What is true of it.
+    pub mark: Mark,
+    /// What there is to say of it.
+    pub notes: Vec<String>,
+}
+
+/// What is true of a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// There is nothing to take.
+    #[default]
+    None,
+    /// All of it was taken.
+    Taken,
+    /// A part of it was taken.
+    Partly,
+    /// None of it was taken.
+    Missed,
 }
 
 /// A table. The first column names its rows.

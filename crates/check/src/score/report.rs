@@ -36,6 +36,7 @@ fn whole(totals: &Totals) -> Option<Section> {
         heading: "Totals".to_owned(),
         notes: vec![],
         table: Some(Table { columns: vec![Column::text("what"), Column::number("how much")], rows }),
+        ..Section::default()
     })
 }
 
@@ -55,6 +56,7 @@ fn rules(totals: &Totals) -> Option<Section> {
         heading: "Rules".to_owned(),
         notes: notes.into_iter().collect(),
         table: (!rows.is_empty()).then_some(Table { columns, rows }),
+        ..Section::default()
     })
 }
 
@@ -87,6 +89,7 @@ fn violations(totals: &Totals) -> Option<Section> {
         heading: "Violations".to_owned(),
         notes: vec![format!("The first {LISTED} of each rule.")],
         table: Some(Table { columns, rows }),
+        ..Section::default()
     })
 }
 
@@ -99,6 +102,7 @@ fn scorecard(totals: &Totals) -> Option<Section> {
         heading: "Scorecard".to_owned(),
         notes: vec![],
         table: Some(Table { columns, rows: rows.collect() }),
+        ..Section::default()
     })
 }
 
@@ -132,6 +136,7 @@ fn not_scored(totals: &Totals) -> Option<Section> {
         heading: "Rules that are not scored".to_owned(),
         notes: vec![],
         table: Some(Table { columns: vec![Column::text("rule"), Column::text("why")], rows }),
+        ..Section::default()
     })
 }
 

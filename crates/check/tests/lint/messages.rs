@@ -51,6 +51,11 @@ error[missing-message]: the message `thanks` is missing in `ro`
 6 | say = [{ thank = 'thanks' }, { farewell = 'by' }]
   |                  ^^^^^^^^
   |
+ ::: en/a.ftl:2:1
+  |
+2 | thanks = Thank you.
+  | ------ it is here
+  |
   = help: write `thanks = …` in a file of each of these locales
 
 error[missing-message]: no locale has the message `by`
@@ -117,6 +122,11 @@ warning[unused-argument]: no locale's message `bye` uses `$nam`
 9 | say = [{ farewell = 'bye', with = { nam = 'name', name = 'name' } }, { thank = 'thanks', with = ['kind'] }]
   |                     ^^^^^
   |
+ ::: en/a.ftl:1:1
+  |
+1 | bye = Bye, { $name }.
+  | --- does not use it
+  |
   = help: did you mean `name`?
 
 warning[unused-argument]: no locale's message `thanks` uses `$kind`
@@ -124,6 +134,11 @@ warning[unused-argument]: no locale's message `thanks` uses `$kind`
   |
 9 | say = [{ farewell = 'bye', with = { nam = 'name', name = 'name' } }, { thank = 'thanks', with = ['kind'] }]
   |                                                                                ^^^^^^^^
+  |
+ ::: en/a.ftl:2:1
+  |
+2 | thanks = Thank you.
+  | ------ does not use it
   |
   = help: take `kind` out of `with`
 ",
@@ -153,7 +168,7 @@ fn values_are_shown_as_what_they_are() {
         ("price", "{ NUMBER($price) }"),
         ("items", "{ TIME($items) }"),
     ] {
-        given(name, shown, &["en/a.ftl:1 wrong-argument-kind"]);
+        given(name, shown, &["SAID wrong-argument-kind"]);
     }
 }
 
@@ -162,18 +177,26 @@ fn a_wrong_kind_is_drawn_with_its_cure() {
     draws(
         "[facts]\nwhen = 'time'\n[step.first]\nstage = 'closing'\n\
          say = { farewell = 'bye', with = ['when'] }\nthen = 'end'\n",
-        &[("en/a.ftl", "bye = Until { CURRENCY($when) }.\n")],
+        &[
+            ("en/a.ftl", "bye = Until { CURRENCY($when) }.\n"),
+            ("ro/a.ftl", "bye = Până la { CURRENCY($when) }.\n"),
+        ],
         "
-error[wrong-argument-kind]: `$when` is a point in time, and the message `bye` treats it as money in `en`
- --> en/a.ftl:1:25
-  |
-1 | bye = Until { CURRENCY($when) }.
-  |                         ^^^^
-  |
- ::: small.toml:8:20
+error[wrong-argument-kind]: `$when` is a point in time, and the message `bye` treats it as money in `en`, `ro`
+ --> small.toml:8:20
   |
 8 | say = { farewell = 'bye', with = ['when'] }
-  |                    ----- given here
+  |                    ^^^^^ given here
+  |
+ ::: en/a.ftl:1:25
+  |
+1 | bye = Until { CURRENCY($when) }.
+  |                         ---- treated so here
+  |
+ ::: ro/a.ftl:1:27
+  |
+1 | bye = Până la { CURRENCY($when) }.
+  |                           ---- treated so here
   |
   = help: show it with `DATE($when)`, `DAY($when)`, `TIME($when)` or `DATETIME($when)`
 ",

@@ -10,6 +10,8 @@ mod pseudo;
 mod spelling;
 mod status;
 
+pub(crate) use project::USUAL;
+
 use crate::{Done, error::CliError, output::Output};
 
 use args::LocaleCommand;

@@ -3,7 +3,10 @@
 use std::{fs, io::Write as _, path::Path, process::Command};
 
 use etiquette::{
-    check::locale::{LocaleText, Preview, Project},
+    check::{
+        locale::{LocaleText, Preview, Project},
+        report::html,
+    },
     phrasebook::Speaker,
 };
 
@@ -36,7 +39,7 @@ pub(super) fn run(args: &PreviewArgs, out: &mut Output<'_>) -> Result<Done, CliE
     preview.add_greetings(project.catalogue(), Speaker::new(Some(ALIAS), Some(ORGANISATION)));
     let text = match args.format {
         PreviewFormat::Markdown => preview.markdown(),
-        PreviewFormat::Html => preview.html(),
+        PreviewFormat::Html => html(&preview.report()),
     };
     match &args.out {
         None => write!(out, "{text}")?,

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Where locales are, if nobody says so.
-pub(super) const USUAL: &str = "locales";
+pub(crate) const USUAL: &str = "locales";
 
 /// Locales that have been read.
 pub(super) struct Loaded {

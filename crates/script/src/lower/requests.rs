@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     findings,
-    schema::{DoTable, Field, Spanned},
+    schema::{DoTable, EFFECTS, Field, Spanned},
     tree::Text,
 };
 
@@ -64,8 +64,7 @@ pub(super) fn plain(word: &Text, found: &mut Diagnostics) -> Option<Output> {
         "hang-up" => Some(Output::HangUp),
         "erase" => Some(Output::Erase),
         _ => {
-            let known = ["hold", "resume", "hang-up", "erase"];
-            findings::unknown(found, "unknown-effect", "something that the host does", word, known);
+            findings::unknown(found, "unknown-effect", "something that the host does", word, EFFECTS);
             None
         }
     }

@@ -1,7 +1,9 @@
 //! How values are read from a tree. A value that cannot be read is reported and left out.
 
 use etiquette_diag::{Diagnostic, Diagnostics, Span};
+use serde_json::{Value, json};
 
+use super::json::{Definitions, any};
 use crate::{
     findings,
     tree::{Kind, Node, Table, Text},
@@ -11,6 +13,9 @@ use crate::{
 pub(crate) trait Decode: Sized {
     /// What a value of this kind is called.
     fn kind() -> String;
+
+    /// What a value may be, for editors: a schema in JSON.
+    fn schema(definitions: &mut Definitions) -> Value;
 
     /// Reads a value and reports what is wrong with it.
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self>;
@@ -105,6 +110,10 @@ impl Decode for Text {
         "a string".into()
     }
 
+    fn schema(_definitions: &mut Definitions) -> Value {
+        json!({ "type": "string" })
+    }
+
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         match &node.kind {
             Kind::Text(text) => Some(text.clone()),
@@ -116,6 +125,10 @@ impl Decode for Text {
 impl Decode for Whole {
     fn kind() -> String {
         "a whole number".into()
+    }
+
+    fn schema(_definitions: &mut Definitions) -> Value {
+        json!({ "type": "integer" })
     }
 
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
@@ -131,6 +144,10 @@ impl Decode for Flag {
         "`true` or `false`".into()
     }
 
+    fn schema(_definitions: &mut Definitions) -> Value {
+        json!({ "type": "boolean" })
+    }
+
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         match node.kind {
             Kind::Flag(value) => Some(Self { value, span: node.span }),
@@ -144,6 +161,10 @@ impl<T: Decode> Decode for Box<T> {
         T::kind()
     }
 
+    fn schema(definitions: &mut Definitions) -> Value {
+        T::schema(definitions)
+    }
+
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         T::decode(node, found).map(Self::new)
     }
@@ -152,6 +173,10 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for List<T> {
     fn kind() -> String {
         format!("a list, each {}", T::kind())
+    }
+
+    fn schema(definitions: &mut Definitions) -> Value {
+        json!({ "type": "array", "items": T::schema(definitions) })
     }
 
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
@@ -165,6 +190,11 @@ impl<T: Decode> Decode for List<T> {
 impl<T: Decode> Decode for Many<T> {
     fn kind() -> String {
         format!("{}, or a list of such", T::kind())
+    }
+
+    fn schema(definitions: &mut Definitions) -> Value {
+        let one = T::schema(definitions);
+        any(vec![one.clone(), json!({ "type": "array", "items": one })])
     }
 
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
@@ -181,6 +211,10 @@ impl<T: Decode> Decode for Map<T> {
         "a table".into()
     }
 
+    fn schema(definitions: &mut Definitions) -> Value {
+        json!({ "type": "object", "additionalProperties": T::schema(definitions) })
+    }
+
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         let Kind::Table(table) = &node.kind else { return wrong_type::<Self>(node, found) };
         let entries = table.entries.iter().map(|(key, node)| (key.clone(), T::read(node, found)));
@@ -191,7 +225,7 @@ impl<T: Decode> Decode for Map<T> {
 /// Reports that a value is of another kind.
 pub(super) fn wrong_type<T: Decode>(node: &Node, found: &mut Diagnostics) -> Option<T> {
     let message = format!("expected {}, found {}", T::kind(), node.kind.name());
-    found.push(Diagnostic::error("wrong-type", message).at(node.span));
+    found.push(Diagnostic::error("wrong-type", message).at(node.span).help(format!("write {}", T::kind())));
     None
 }
 

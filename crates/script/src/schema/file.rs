@@ -1,13 +1,16 @@
 //! The file, and what it declares besides steps. No name is looked up here.
 
 use etiquette_diag::{Diagnostics, Span};
+use serde_json::Value;
 
 use super::{
     decode::{Decode, Field, Flag, List, Many, Map, Spanned, Whole, field, refuse_unknown, wrong_type},
+    json::{self, Definitions},
     reference::{KeyDoc, TableDoc},
     rule::RuleTable,
     say::Say,
     step::{Do, Follow, SetValue, StepTable},
+    words,
 };
 use crate::tree::{Kind, Node, Text};
 
@@ -21,11 +24,11 @@ table! {
         /// The step in which a call begins.
         needed "start" start: Text,
         /// Which calls it is for: `inbound` or `outbound`; both without it.
-        optional "direction" direction: Text,
+        optional "direction" direction: Text = words::directions,
         /// The profile that it begins with.
-        optional "profile" profile: Text,
+        optional "profile" profile: Text = words::profiles,
         /// Names of flows from the standard library.
-        optional "use" used: List<Text>,
+        optional "use" used: List<Text> = words::standard,
         /// What the call can learn.
         optional "facts" facts: Map<FactTable>,
         /// What can happen besides the standard events, and what events bring.
@@ -47,9 +50,9 @@ table! {
 
 table! {
     /// What values a fact can have.
-    FactTable "facts.NAME" as "`\"flag\"`, `\"time\"`, a list of options, or a table" {
+    FactTable "facts.NAME" as "`\"flag\"`, `\"time\"`, a list of options, or a table" or json::facts {
         /// `flag` or `time`, where further keys follow.
-        optional "is" is: Text,
+        optional "is" is: Text = words::kinds,
         /// The options of a choice, where further keys follow.
         optional "options" options: List<Text>,
         /// The greatest value of a counter.
@@ -62,7 +65,7 @@ table! {
         optional "money" money: Text,
         /// `public`, `personal`, `sensitive` or `internal`; all but the first are erased at the end and never saved in
         /// the open, and the last is never told to the caller.
-        optional "class" class: Text,
+        optional "class" class: Text = words::classes,
         /// The name of a choice: the fact then has one value for each of its options.
         optional "per" per: Text,
         /// The value at the beginning.
@@ -74,9 +77,9 @@ table! {
 
 table! {
     /// Who causes an event, and what it brings.
-    EventTable "events.NAME" as "the source of the event, or a table" {
+    EventTable "events.NAME" as "the source of the event, or a table" or json::events {
         /// Who causes it: `caller`, `line`, `clock`, `operator` or `host`.
-        needed "from" from: Text,
+        needed "from" from: Text = words::sources,
         /// The facts whose values it may bring.
         optional "brings" brings: List<Text>,
         /// Whether the caller is on the line from then on.
@@ -106,7 +109,7 @@ table! {
     /// A group of steps that can be entered from anywhere and returned from.
     FlowTable "flow.NAME" {
         /// What it outranks.
-        needed "precedence" precedence: Text,
+        needed "precedence" precedence: Text = words::precedences,
         /// Its first step; without it the first in the file.
         optional "start" start: Text,
         /// Events that enter it from any step that it outranks.

@@ -14,11 +14,12 @@
 /// }
 /// ```
 ///
-/// What can be written instead of the table follows the path, as in `"events.NAME" as "…"`; such short forms are
-/// written out before the table is read. Reading reports unknown keys, needed keys that are missing, and whatever the values report.
+/// What can be written instead of the table follows the path, as in `"events.NAME" as "…" or json::events`; such short
+/// forms are written out before the table is read. Where a key takes none but some words, they follow its type:
+/// `class: Text = words::classes`. Reading reports unknown keys, needed keys that are missing, and whatever the values report.
 macro_rules! table {
-    ($(#[doc = $about:literal])+ $table:ident $path:literal $(as $expected:literal)? {
-        $($(#[doc = $doc:literal])+ $need:ident $key:literal $field:ident: $type:ty,)*
+    ($(#[doc = $about:literal])+ $table:ident $path:literal $(as $expected:literal or $short:path)? {
+        $($(#[doc = $doc:literal])+ $need:ident $key:literal $field:ident: $type:ty $(= $words:path)?,)*
     }) => {
         $(#[doc = $about])+
         #[derive(Debug)]
@@ -52,6 +53,17 @@ macro_rules! table {
                 first!($($expected,)? "a table").into()
             }
 
+            fn schema(definitions: &mut Definitions) -> Value {
+                let mut keys = Vec::new();
+                $({
+                    let schema = <$type as Decode>::schema(definitions);
+                    $(let schema = json::limit(schema, &$words());)?
+                    keys.push(schema);
+                })*
+                let table = definitions.table(stringify!($table), &Self::doc(), keys);
+                json::any([table].into_iter().chain(first_list!($($short())?)).collect())
+            }
+
             fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
                 let Kind::Table(table) = &node.kind else { return wrong_type::<Self>(node, found) };
                 refuse_unknown(table, $path, Self::KEYS, found);
@@ -67,6 +79,15 @@ macro_rules! first {
     };
 }
 
+macro_rules! first_list {
+    ($list:expr) => {
+        $list
+    };
+    () => {
+        Vec::new()
+    };
+}
+
 macro_rules! is_needed {
     (needed) => {
         true
@@ -79,7 +100,7 @@ macro_rules! is_needed {
 /// Declares a value that can be written in more than one way, told apart by the kind of TOML value.
 macro_rules! one_of {
     ($(#[doc = $about:literal])+ $name:ident $expected:literal {
-        $($kind:ident => $variant:ident($type:ty),)*
+        $($kind:ident => $variant:ident($type:ty) $(= $words:path)?,)*
     }) => {
         $(#[doc = $about])+
         #[derive(Debug)]
@@ -88,6 +109,16 @@ macro_rules! one_of {
         impl Decode for $name {
             fn kind() -> String {
                 $expected.into()
+            }
+
+            fn schema(definitions: &mut Definitions) -> Value {
+                let mut ways = Vec::new();
+                $({
+                    let schema = <$type as Decode>::schema(definitions);
+                    $(let schema = json::limit(schema, &$words());)?
+                    ways.push(schema);
+                })*
+                json::any(ways)
             }
 
             fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {

@@ -2,9 +2,11 @@
 
 use etiquette_core::Act;
 use etiquette_diag::{Diagnostic, Diagnostics, Span};
+use serde_json::{Value, json};
 
 use super::{
     decode::{Decode, Field, Flag, List, field, wrong_type},
+    json::{self, Definitions},
     reference::{KeyDoc, TableDoc},
     step::With,
 };
@@ -48,6 +50,21 @@ impl Say {
 impl Decode for Say {
     fn kind() -> String {
         "an act and a message: `{ inform = \"…\" }`".into()
+    }
+
+    fn schema(definitions: &mut Definitions) -> Value {
+        let [act, with] = [Words::schema(definitions), With::schema(definitions)];
+        let acts = Act::ALL.iter().map(|one| (one.name().to_owned(), act.clone()));
+        let keys: serde_json::Map<_, _> = acts.chain([("with".to_owned(), with)]).collect();
+        let schema = json!({
+            "type": "object",
+            "description": Self::doc().keys.first().map_or("", |key| key.doc),
+            "properties": keys,
+            "additionalProperties": false,
+            "minProperties": 1,
+            "maxProperties": 2,
+        });
+        definitions.add("Say", schema)
     }
 
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {

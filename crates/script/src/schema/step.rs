@@ -1,11 +1,14 @@
 //! Steps, and what follows in them. No name is looked up here.
 
 use etiquette_diag::{Diagnostics, Span};
+use serde_json::Value;
 
 use super::{
     decode::{Decode, Field, Flag, List, Many, Map, Spanned, Whole, field, refuse_unknown, wrong_type},
+    json::{self, Definitions},
     reference::{KeyDoc, TableDoc},
     say::Say,
+    words,
 };
 use crate::tree::{Kind, Node, Text};
 
@@ -13,7 +16,7 @@ table! {
     /// A step.
     StepTable "step.NAME" {
         /// The stage that the call is in from here on; needed in the script's own steps, absent in those of flows.
-        optional "stage" stage: Text,
+        optional "stage" stage: Text = words::stages,
         /// Facts that change on entry.
         optional "set" set: Map<SetValue>,
         /// Facts that become on entry what they were at the beginning.
@@ -77,7 +80,7 @@ one_of! {
 one_of! {
     /// What the host does.
     Do "`\"hold\"`, `\"resume\"`, `\"hang-up\"`, `\"erase\"`, or a table" {
-        Text => Word(Text),
+        Text => Word(Text) = words::effects,
         Table => Table(Box<DoTable>),
     }
 }
@@ -152,6 +155,6 @@ table! {
     /// A stage, entered by the step that stands for it.
     StageTable "step.NAME.on.EVENT.leave-to" {
         /// The stage.
-        needed "stage" stage: Text,
+        needed "stage" stage: Text = words::stages,
     }
 }

@@ -43,8 +43,10 @@ fn syntax_error(source: SourceId, text: &str, error: &Error) -> Diagnostic {
     let finding = match error.message() {
         "duplicate key" => {
             Diagnostic::error("duplicate-key", format!("expected each key once, found `{written}` again"))
+                .help("give one of the two another name, take it away, or write the heading back that stood between them")
         }
-        message => Diagnostic::error("bad-toml", message),
+        message => Diagnostic::error("bad-toml", message)
+            .help("write `key = value`, close quotes and brackets, and keep what is in brackets in them"),
     };
     finding.at(Span::new(source, range))
 }

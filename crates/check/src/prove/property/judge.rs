@@ -44,8 +44,9 @@ pub(in crate::prove) fn judge(
     let judged = match property {
         Property::NoDeadEnd => reach(script, &walk, &spots, |_| true, |spot| spot.has_ended, |_| false),
         Property::FarewellReachable => {
-            // A script that says nothing of the line has its caller there all the time.
+            // A script that says nothing of the line has its caller there all the time, if it speaks to one.
             let is_never_up = !spots.iter().any(|spot| spot.connection == Connection::Up);
+            let is_never_up = is_never_up && script.lines().next().is_some();
             let is_there = |spot: &Spot| {
                 let is_up =
                     spot.connection == Connection::Up || is_never_up && spot.connection == Connection::None;
