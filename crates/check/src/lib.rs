@@ -8,12 +8,16 @@
 
 pub mod conversation;
 pub mod cover;
+pub mod export;
 pub mod graph;
 pub mod lint;
 pub mod locale;
 pub mod log;
+pub mod migrate;
+pub mod plays;
 pub mod prove;
 pub mod replay;
 pub mod report;
 pub mod score;
+pub mod simulate;
 pub mod transcript;

@@ -12,11 +12,13 @@ mod greet;
 mod locale;
 mod locales;
 mod may_i_call;
+mod migrate;
 mod output;
 mod play;
 mod prove;
 mod score;
 mod scripts;
+mod simulate;
 
 use std::{
     io::{self, Write},
@@ -59,6 +61,8 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Prove(args) => prove::run(&args, out),
         Command::Cover(args) => cover::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Migrate(args) => migrate::run(&args, out),
+        Command::Simulate(args) => simulate::run(&args, out),
         Command::Score(args) => score::run(&args, out),
         Command::MayICall(args) => may_i_call::run(&args, out),
         Command::Quote(args) => bill::quote(&args, out),

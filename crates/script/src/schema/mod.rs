@@ -11,7 +11,9 @@ mod say;
 mod step;
 
 pub(crate) use decode::{Decode, Field, List, Many, Map, Spanned, Whole};
-pub(crate) use file::{EventTable, FactTable, File, FlowTable, Interrupt, InterruptTable, Timer};
+pub(crate) use file::{
+    EventTable, FactTable, File, FlowTable, Interrupt, InterruptTable, MigrateTable, Timer,
+};
 pub(crate) use rule::{Occasion, RuleTable};
 pub(crate) use say::{Say, Words};
 pub(crate) use step::{Do, DoTable, Follow, FollowTable, LeaveTo, SetValue, StepTable, Tip, With};
