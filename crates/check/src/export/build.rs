@@ -40,6 +40,13 @@ struct Builder<'a> {
     script: &'a Script,
 }
 
+/// What answers an event where a flow waits.
+#[derive(Clone, Copy)]
+enum By {
+    Step,
+    Interrupt,
+}
+
 impl<'a> Builder<'a> {
     fn reader(&self, event: Option<EventId>) -> Reader<'a> {
         let model = event.and_then(|event| self.script.event_model(event));
@@ -114,8 +121,9 @@ impl<'a> Builder<'a> {
         let mut ways = Vec::new();
         for event in events {
             ways.extend(self.interrupts(flow, event, true));
-            ways.extend(self.gives_way(flow, event));
+            ways.extend(self.gives_way(flow, event, By::Step));
             ways.extend(self.interrupts(flow, event, false));
+            ways.extend(self.gives_way(flow, event, By::Interrupt));
             ways.extend(self.shared(flow, flow, event, String::new()));
             for below in self.below(flow) {
                 let name = quoted(self.flow_name(below));
@@ -146,13 +154,13 @@ impl<'a> Builder<'a> {
     }
 
     /// Where a flow gives way to what it has interrupted, because that answers: the event happens there again.
-    fn gives_way(&self, flow: FlowId, event: EventId) -> Vec<Way> {
+    fn gives_way(&self, flow: FlowId, event: EventId, by: By) -> Vec<Way> {
         if !self.script.flow_model(flow).is_some_and(|flow| flow.yields) {
             return Vec::new();
         }
         let mut ways = Vec::new();
         for below in self.below(flow) {
-            let answers = self.answers(below, event, 1, &[flow]);
+            let answers = self.answers(below, (event, by), 1, &[flow]);
             if answers.is_empty() {
                 continue;
             }
@@ -179,7 +187,31 @@ impl<'a> Builder<'a> {
     }
 
     /// The conditions under which an event is answered where a flow waits.
-    fn answers(&self, flow: FlowId, event: EventId, depth: usize, above: &[FlowId]) -> Vec<String> {
+    fn answers(
+        &self,
+        flow: FlowId,
+        (event, by): (EventId, By),
+        depth: usize,
+        above: &[FlowId],
+    ) -> Vec<String> {
+        let mut answers = match by {
+            By::Step => self.step_answers(flow, event),
+            By::Interrupt => self.interrupt_answers(flow, event, above),
+        };
+        if self.script.flow_model(flow).is_some_and(|flow| flow.yields) && flow != FlowId::MAIN {
+            let above: Vec<FlowId> = above.iter().copied().chain([flow]).collect();
+            for below in self.below(flow) {
+                let deeper = self.answers(below, (event, by), depth + 1, &above);
+                if !deeper.is_empty() {
+                    answers.push(all([self.is_below(below, depth + 1), any(deeper)]));
+                }
+            }
+        }
+        answers
+    }
+
+    /// The conditions under which a step of a flow answers an event.
+    fn step_answers(&self, flow: FlowId, event: EventId) -> Vec<String> {
         let mut answers = Vec::new();
         for (_, step) in self.script.steps().filter(|(_, step)| step.flow == flow) {
             let own = step.transitions.iter().filter(|one| one.event == event);
@@ -190,19 +222,16 @@ impl<'a> Builder<'a> {
                 answers.push(all([format!("at[{name}] === {}", quoted(&step.name)), any(open)]));
             }
         }
+        answers
+    }
+
+    /// The conditions under which an event enters a flow from another, but for those that are there already.
+    fn interrupt_answers(&self, flow: FlowId, event: EventId, above: &[FlowId]) -> Vec<String> {
+        let mut answers = Vec::new();
         for one in self.script.interrupts().iter().filter(|one| one.event == event) {
             let Target::Enter(to) = one.arrow.target else { continue };
             if !above.contains(&to) && self.rank(to) > self.rank(flow) {
                 answers.extend(self.open(flow, Some(event), &one.arrow));
-            }
-        }
-        if self.script.flow_model(flow).is_some_and(|flow| flow.yields) && flow != FlowId::MAIN {
-            let above: Vec<FlowId> = above.iter().copied().chain([flow]).collect();
-            for below in self.below(flow) {
-                let deeper = self.answers(below, event, depth + 1, &above);
-                if !deeper.is_empty() {
-                    answers.push(all([self.is_below(below, depth + 1), any(deeper)]));
-                }
             }
         }
         answers
