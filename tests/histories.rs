@@ -10,7 +10,8 @@
 use std::{env, fmt::Write as _, fs, path::PathBuf, sync::Arc};
 
 use etiquette::{
-    Call, Context, Direction, Effect, Event, Outcome, Script, Step, Timestamp,
+    ArgumentValue, Arguments, Call, Context, Direction, Effect, Event, MessageRef, Outcome, Script, Step,
+    Timestamp,
     check::replay::{EventLine, Opening},
     shipped,
 };
@@ -70,12 +71,10 @@ impl Host {
         }
         for (number, effect) in self.step.effects(script) {
             let said = match effect {
-                Effect::Say(line) => {
-                    format!("say {} {} {:?}", line.act.name(), line.message.id, line.message.arguments)
-                }
-                Effect::Send { by, line } => {
-                    format!("send {by} {} {:?}", line.message.id, line.message.arguments)
-                }
+                Effect::Say(line) => format!("say {} {}", line.act.name(), message(&line.message)),
+                Effect::Send { by, line } => format!("send {by} {}", message(&line.message)),
+                Effect::Request { name, arguments } => format!("request {name}{}", told(arguments)),
+                Effect::Perform { name, arguments } => format!("perform {name}{}", told(arguments)),
                 other => format!("{other:?}"),
             };
             writeln!(self.told, "  {}.{} {said}", number.sequence, number.index).expect("a text");
@@ -91,6 +90,24 @@ impl Host {
             self.take("line-finished", &Event::new(finished));
         }
     }
+}
+
+fn message(message: &MessageRef<'_>) -> String {
+    format!("{}{}", message.id, told(message.arguments))
+}
+
+/// Arguments with their values, which are made up here and nobody's.
+fn told(arguments: Arguments<'_>) -> String {
+    let value = |value: ArgumentValue<'_>| match value {
+        ArgumentValue::Flag(flag) => flag.to_string(),
+        ArgumentValue::Choice(text) | ArgumentValue::Text(text) => text.to_owned(),
+        ArgumentValue::Counter(count) => count.to_string(),
+        ArgumentValue::Texts(texts) => texts.iter().map(|text| text.as_str()).collect::<Vec<_>>().join(", "),
+        ArgumentValue::Time(time) => time.as_millis().to_string(),
+        ArgumentValue::Money(money) => format!("{} {}", money.minor(), money.currency()),
+        other => format!("{other:?}"),
+    };
+    arguments.iter().map(|argument| format!(" {}={}", argument.name, value(argument.value))).collect()
 }
 
 #[test]
