@@ -237,7 +237,7 @@ fn fact(old: &Script, new: &Script, id: FactId) -> Option<MovedFact> {
     let mut is_renamed = *name != *model.name;
     let codes = match (&model.kind, &other.kind) {
         (FactKind::Choice(options), FactKind::Choice(others)) => {
-            let place = |option: &Box<str>| {
+            let place = |option: &str| {
                 let written = format!("{}.{option}", model.name);
                 let wanted = renamed(&renames.options, &written);
                 let wanted = if *wanted == *written { option } else { wanted };
@@ -246,7 +246,7 @@ fn fact(old: &Script, new: &Script, id: FactId) -> Option<MovedFact> {
             };
             let prefix = format!("{}.", model.name);
             is_renamed |= renames.options.iter().any(|(old, _)| old.starts_with(&prefix));
-            Some(core::iter::once(Some(0)).chain(options.iter().map(place)).collect())
+            Some(core::iter::once(Some(0)).chain(options.iter().map(|option| place(option))).collect())
         }
         (FactKind::Flag, FactKind::Flag) | (FactKind::Counter(_), FactKind::Counter(_)) => None,
         (one, two) if one.is_finite() || two.is_finite() => Some(Vec::from([Some(0)])),

@@ -104,6 +104,8 @@ fn put_stage(script: &Script, cells: &mut [u16], outermost: Option<&StepId>) {
     }
 }
 
+type Values = Vec<(FactId, Value)>;
+
 type Answered = (Vec<(OutputId, u16)>, Vec<Move>, Outcome);
 
 /// What the last event was answered with; `None` where it cannot be said again.
@@ -208,7 +210,7 @@ impl Facts<'_> {
     }
 
     /// The values without codes, public and private; one that does not fit any more keeps the call where it is.
-    fn values(&self) -> Result<(Vec<(FactId, Value)>, Vec<(FactId, Value)>), Migrated> {
+    fn values(&self) -> Result<(Values, Values), Migrated> {
         let Migration { new, maps, .. } = self.migration;
         let mut parts = (vec![], vec![]);
         for (fact, value) in self.saved.values.iter().chain(&self.personal.values) {
