@@ -2,7 +2,6 @@
 //! answered again as before, and no hard rule is broken. `tests/migrations` has the versions.
 
 #![cfg(test)]
-#![expect(clippy::expect_used, reason = "a test that cannot be set up fails at once")]
 
 use std::{
     fs,
@@ -46,7 +45,6 @@ fn read_versions() -> Vec<Version> {
     paths.iter().map(version).collect()
 }
 
-#[expect(clippy::panic, reason = "a fixture that does not load is told by its name")]
 fn unsound(name: &str) -> Script {
     panic!("{name} does not load")
 }
