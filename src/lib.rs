@@ -40,9 +40,10 @@
 pub use etiquette_core::{
     Act, Argument, ArgumentValue, Arguments, Call, CallError, Cause, Channel, Conditions, Connection,
     Context, DataClass, Direction, Draw, Effect, EffectNumber, Event, EventError, FactView, Fingerprint,
-    Greet, Greeting, Happening, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Money, Move,
-    Obligation, Offer, Operator, Outcome, PersonalFacts, Precedence, Refusal, Register, RestoreError,
-    SavedCall, Script, ScriptError, Source, Stage, Step, Text, Timestamp, Traced, Value, When, Why, Zone,
+    Greet, Greeting, Happening, Lexicon, Limits, Line, Locale, LocaleError, MessageRef, Migrated, Migration,
+    Money, Move, Obligation, Obstacle, Offer, Operator, Outcome, PersonalFacts, Precedence, Refusal,
+    Register, RestoreError, SavedCall, Script, ScriptError, Source, Stage, Step, Text, Timestamp, Traced,
+    Value, When, Why, Zone,
 };
 
 #[cfg(feature = "locales")]
@@ -57,7 +58,8 @@ struct Readme;
 /// scores.
 pub mod check {
     pub use etiquette_check::{
-        conversation, cover, explain, graph, lint, locale, log, prove, replay, report, score, transcript,
+        conversation, cover, explain, export, graph, lint, locale, log, migrate, plays, prove, replay,
+        report, score, simulate, transcript,
     };
 }
 

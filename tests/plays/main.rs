@@ -12,17 +12,18 @@
     reason = "a test that cannot be set up fails at once, and tells what it has seen"
 )]
 
-mod chance;
 mod piece;
-mod play;
-mod triggers;
 
 use std::{collections::BTreeMap, env, fmt::Write as _, thread};
 
-use etiquette::{Context, core::RuleId, shipped};
+use etiquette::{
+    Context,
+    check::plays::{Odds, Play},
+    core::RuleId,
+    shipped,
+};
 
 use piece::Piece;
-use play::Play;
 
 /// How often each rule is to be set off.
 const LEAST: u64 = 100;
@@ -59,7 +60,7 @@ impl Seen {
         self.steps += play.steps;
         self.set_off.iter_mut().zip(&play.set_off).for_each(|(all, more)| *all += more);
         for rule in &play.broken {
-            self.add_broken(*rule, (play.call.context().clone(), play.lines.clone()));
+            self.add_broken(*rule, (play.context.clone(), play.lines.clone()));
         }
     }
 
@@ -82,7 +83,7 @@ impl Seen {
         let rules = piece.script.rules().map(|(id, _)| id);
         let is_known = |rule: &str| RARE.iter().any(|(known, _)| *known == rule);
         let lacks = |id: &RuleId| {
-            let is_asked = piece.verdict(*id) == "holds" && piece.has_trigger(*id);
+            let is_asked = piece.verdict(*id) == "holds" && piece.ground.has_trigger(*id);
             is_asked && self.set_off[id.index()] < LEAST && !is_known(piece.rule_name(*id))
         };
         rules.filter(lacks).collect()
@@ -94,7 +95,7 @@ impl Seen {
         rows.sort_unstable();
         let mut table = format!("{}: {} plays, {} steps\n", piece.name, self.plays, self.steps);
         for (times, id) in rows {
-            let times = if piece.has_trigger(id) { times.to_string() } else { "in each".into() };
+            let times = if piece.ground.has_trigger(id) { times.to_string() } else { "in each".into() };
             writeln!(table, "{times:>9} {:<9} {}", piece.verdict(id), piece.rule_name(id)).expect("a string");
         }
         table
@@ -127,7 +128,7 @@ impl Seen {
 fn shortest(piece: &Piece, rule: RuleId, context: &Context, lines: &[String]) -> Vec<String> {
     let mut lines = lines.to_vec();
     let breaks = |lines: &[String]| {
-        let mut play = Play::new(piece, context);
+        let mut play = Play::try_new(&piece.ground, context).expect("a call");
         lines.iter().all(|line| play.call.has_ended() || play.take(line)) && play.broken.contains(&rule)
     };
     loop {
@@ -154,7 +155,8 @@ fn play_all(piece: &Piece, wanted: u64) -> Seen {
         let share = |first: usize| {
             let mut seen = Seen::nothing(piece);
             let numbers = numbers.clone().skip(first).step_by(threads);
-            numbers.for_each(|number| seen.add(chance::play(piece, number)));
+            numbers
+                .for_each(|number| seen.add(piece.ground.play(&Odds::default(), 0, number).expect("a play")));
             seen
         };
         thread::scope(|scope| {

@@ -9,12 +9,16 @@
 pub mod conversation;
 pub mod cover;
 pub mod explain;
+pub mod export;
 pub mod graph;
 pub mod lint;
 pub mod locale;
 pub mod log;
+pub mod migrate;
+pub mod plays;
 pub mod prove;
 pub mod replay;
 pub mod report;
 pub mod score;
+pub mod simulate;
 pub mod transcript;

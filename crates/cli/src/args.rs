@@ -49,6 +49,10 @@ pub(crate) enum Command {
     New(ProjectArgs),
     /// Draw a script
     Graph(GraphArgs),
+    /// Say what becomes of live calls when a script changes
+    Migrate(MigrateArgs),
+    /// Hold very many calls by chance and tell what they have in common
+    Simulate(SimulateArgs),
     /// Score finished calls by the rules of etiquette
     Score(ScoreArgs),
     /// Say whether somebody may be called, by which rules, and where they are written
@@ -313,7 +317,10 @@ pub(crate) struct CheckArgs {
     pub(crate) format: Format,
 }
 
+const DRAWN: &str = "Example: etiquette graph support --format svg --prove thank-after-hold > support.svg";
+
 #[derive(clap::Args)]
+#[command(after_help = DRAWN)]
 pub(crate) struct GraphArgs {
     /// A script file, or the name of a shipped script
     #[arg(value_hint = ValueHint::FilePath)]
@@ -321,6 +328,72 @@ pub(crate) struct GraphArgs {
     /// What to write
     #[arg(long, value_enum, default_value_t = GraphFormat::Mermaid)]
     pub(crate) format: GraphFormat,
+    /// Whether the steps of flows are shown
+    #[arg(long, value_enum, default_value_t = GraphFlows::Open)]
+    pub(crate) flows: GraphFlows,
+    /// Event files of calls that are drawn onto it, such as those that `cover` writes: one with its turns, of several
+    /// what any of them takes
+    #[arg(long, num_args = 1.., value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) events: Vec<PathBuf>,
+    /// A rule or a property; the call that breaks it is drawn onto it, if there is one
+    #[arg(long, value_name = "RULE", conflicts_with = "events")]
+    pub(crate) prove: Option<String>,
+}
+
+const MIGRATED: &str = "Example: etiquette migrate helpline-1.toml helpline-2.toml\n\n\
+                        Exit status: 1 if some state is refused; calls that stay or are refused go on with the old script.";
+
+#[derive(clap::Args)]
+#[command(after_help = MIGRATED)]
+pub(crate) struct MigrateArgs {
+    /// The script that live calls have: a file, or the name of a shipped script
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) old: String,
+    /// The script that they are to have
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) new: String,
+    /// How to print what becomes of them
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
+}
+
+/// How a report is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+const SIMULATED: &str =
+    "Example: etiquette simulate paid -n 100000 --card talk.toml --service talk --format html > paid.html";
+
+#[derive(clap::Args)]
+#[command(after_help = SIMULATED)]
+pub(crate) struct SimulateArgs {
+    /// A script file, or the name of a shipped script
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) script: String,
+    /// How many calls
+    #[arg(short = 'n', long = "calls", default_value_t = 100_000, value_name = "NUMBER")]
+    pub(crate) calls: u64,
+    /// What chance is drawn from: the same number, the same calls
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    pub(crate) seed: u64,
+    /// A file that says how likely each event is: `pause = "6s"`, and below `[events]` lines such as `spoke = 20`; without
+    /// it every call favours events of its own
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) weights: Option<PathBuf>,
+    /// A rate card by which the time of each call is charged
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "service")]
+    pub(crate) card: Option<PathBuf>,
+    /// The service of the rate card
+    #[arg(long, value_name = "NAME", requires = "card")]
+    pub(crate) service: Option<String>,
+    /// How to print what was counted
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub(crate) format: ScoreFormat,
 }
 
 #[derive(clap::Args)]
@@ -463,6 +536,24 @@ pub(crate) enum ScoreFormat {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum GraphFormat {
+    /// For a README
     Mermaid,
+    /// For Graphviz
     Dot,
+    /// A picture
+    Svg,
+    /// A page with the picture
+    Html,
+    /// For statechart programs: SCXML
+    Scxml,
+    /// For XState: JSON
+    Xstate,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFlows {
+    /// Each flow is one node
+    Folded,
+    /// Each flow shows its steps
+    Open,
 }

@@ -13,6 +13,7 @@ mod greet;
 mod locale;
 mod locales;
 mod may_i_call;
+mod migrate;
 mod new;
 mod output;
 mod play;
@@ -20,6 +21,7 @@ mod prove;
 mod schema;
 mod score;
 mod scripts;
+mod simulate;
 mod test;
 
 use std::{
@@ -67,6 +69,8 @@ fn run(args: Args, out: &mut Output<'_>) -> Result<Done, CliError> {
         Command::Schema(args) => schema::run(&args, out),
         Command::Test(args) => test::run(&args, out),
         Command::Graph(args) => graph::run(&args, out),
+        Command::Migrate(args) => migrate::run(&args, out),
+        Command::Simulate(args) => simulate::run(&args, out),
         Command::Score(args) => score::run(&args, out),
         Command::MayICall(args) => may_i_call::run(&args, out),
         Command::Quote(args) => bill::quote(&args, out),

@@ -37,7 +37,7 @@ pub(crate) fn run(args: &ProveArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     Ok(if proofs.iter().any(fails) { Done::WithErrors } else { Done::Well })
 }
 
-fn claim(script: &etiquette::Script, name: &str) -> Result<Claim, CliError> {
+pub(crate) fn claim(script: &etiquette::Script, name: &str) -> Result<Claim, CliError> {
     Claim::named(script, name).ok_or_else(|| {
         let names: Vec<_> = Claim::all(script).map(|claim| claim.name(script)).collect();
         CliError::UnknownRule {

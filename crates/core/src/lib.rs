@@ -58,6 +58,7 @@ mod keyed;
 mod limits;
 mod locale;
 mod message;
+mod migrate;
 pub mod model;
 mod named;
 mod precedence;
@@ -84,6 +85,7 @@ pub use ids::{ArrowId, EventId, FactId, FlowId, LineId, MessageId, OutputId, Rul
 pub use limits::Limits;
 pub use locale::{Locale, LocaleError};
 pub use message::{Argument, ArgumentValue, Arguments, MessageRef};
+pub use migrate::{Migrated, Migration, Obstacle};
 pub use precedence::Precedence;
 pub use script::{Fingerprint, Observation, Progress, Rule, Script, Standing, Watch};
 pub use source::Source;

@@ -54,12 +54,7 @@ impl Coverage {
 
     /// Adds what a step of a call has taken, for which the buffer must [keep a trace](Step::traced).
     pub fn add(&mut self, call: &Call, step: &Step) {
-        self.taken.extend(step.trace().iter().filter_map(|traced| match traced.what {
-            Happening::Step(step) => Some(Target::Step(step)),
-            Happening::Arrow(arrow) => Some(Target::Arrow(arrow)),
-            Happening::Timer(timer) => Some(Target::Timer(timer)),
-            _ => None,
-        }));
+        self.taken.extend(Target::of(step));
         if let (Outcome::Refused(Refusal { event, why }), Some(at)) = (step.outcome(), call.position())
             && matches!(why, Why::Guard(_) | Why::Outranked { .. } | Why::Rule(_))
         {
@@ -96,6 +91,17 @@ impl FromIterator<Target> for Coverage {
 }
 
 impl Target {
+    /// The steps, arrows and timers that a step of a call took, in their order, for which the buffer must
+    /// [keep a trace](Step::traced).
+    pub fn of(step: &Step) -> impl Iterator<Item = Self> {
+        step.trace().iter().filter_map(|traced| match traced.what {
+            Happening::Step(step) => Some(Self::Step(step)),
+            Happening::Arrow(arrow) => Some(Self::Arrow(arrow)),
+            Happening::Timer(timer) => Some(Self::Timer(timer)),
+            _ => None,
+        })
+    }
+
     /// What it is, for people: ``step `greet` ``, ``the arrow of `yes` from `greet` to `reason` ``.
     pub fn name(self, script: &Script) -> String {
         match self {

@@ -7,7 +7,7 @@ use etiquette_phrasebook::Catalogue;
 use thiserror::Error;
 
 use crate::{
-    cover::Coverage,
+    cover::{Coverage, Target},
     log::CallLog,
     replay::{line::EventLine, opening::Opening},
     transcript::{Entry, Recorder},
@@ -31,6 +31,7 @@ pub struct Player<'a> {
     restores: bool,
     log: Option<CallLog>,
     coverage: Option<Coverage>,
+    path: Option<Vec<Target>>,
 }
 
 impl<'a> Player<'a> {
@@ -59,6 +60,7 @@ impl<'a> Player<'a> {
             restores: false,
             log: None,
             coverage: None,
+            path: None,
         })
     }
 
@@ -76,6 +78,7 @@ impl<'a> Player<'a> {
             restores: false,
             log: None,
             coverage: None,
+            path: None,
         }
     }
 
@@ -114,6 +117,20 @@ impl<'a> Player<'a> {
         self.coverage = Some(Coverage::default());
         self.step = Step::traced();
         self
+    }
+
+    /// Keeps what the call takes of its script in the order in which it takes it.
+    #[must_use]
+    pub fn with_path(mut self) -> Self {
+        self.path = Some(Vec::new());
+        self.step = Step::traced();
+        self
+    }
+
+    /// The steps, arrows and timers that the call has taken, in their order; none unless they are
+    /// [kept](Self::with_path).
+    pub fn path(&self) -> &[Target] {
+        self.path.as_deref().unwrap_or_default()
     }
 
     /// What the call has taken of its script, if that is [kept](Self::with_coverage).
@@ -234,6 +251,9 @@ impl<'a> Player<'a> {
         }
         if let Some(coverage) = &mut self.coverage {
             coverage.add(&self.call, &self.step);
+        }
+        if let Some(path) = &mut self.path {
+            path.extend(Target::of(&self.step));
         }
         Ok(())
     }

@@ -33,14 +33,20 @@ tbody th { font-weight: 600; }
 
 /// Writes a report as a page.
 pub fn html(report: &Report) -> String {
-    let title = escaped(&report.title);
-    let mut page =
-        format!("{HEAD}<title>{title}</title>\n{STYLE}</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
-    for (section, number) in report.sections.iter().zip(1..) {
-        page.push_str(&part(section, number));
-    }
-    page.push_str("</main>\n</body>\n</html>\n");
-    page
+    page(&report.title, &parts(report))
+}
+
+/// The sections of a report, for a page that shows more.
+pub(crate) fn parts(report: &Report) -> String {
+    report.sections.iter().zip(1..).map(|(section, number)| part(section, number)).collect()
+}
+
+/// A page with a title and what stands below it, which is markup already.
+pub(crate) fn page(title: &str, body: &str) -> String {
+    let title = escaped(title);
+    format!(
+        "{HEAD}<title>{title}</title>\n{STYLE}</head>\n<body>\n<main>\n<h1>{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+    )
 }
 
 /// A text that means nothing but itself in HTML, also within an attribute.

@@ -6,6 +6,7 @@ mod html;
 mod text;
 
 pub use html::html;
+pub(crate) use html::{escaped, page, parts};
 pub use text::text;
 
 /// A report.

@@ -137,7 +137,7 @@ fn ssml(entries: &[Entry], locale: Locale, heard: Heard) -> String {
     documents
 }
 
-fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
+pub(crate) fn setup(args: &PlayArgs, script: &Script) -> Result<Setup, CliError> {
     let direction = args.direction.map_or_else(|| natural_direction(script), Into::into);
     let given = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
     let mut setup = Setup::default();
@@ -162,7 +162,7 @@ pub(crate) fn natural_direction(script: &Script) -> Direction {
     script.direction().unwrap_or(Direction::Inbound)
 }
 
-fn event_lines(
+pub(crate) fn event_lines(
     script: &Script,
     text: &str,
     name: &str,

@@ -66,7 +66,7 @@ pub struct Call {
     context: Box<Context>,
     state: State,
     /// Whether hard rules refuse what would break them.
-    is_guided: bool,
+    pub(crate) is_guided: bool,
 }
 
 impl Call {

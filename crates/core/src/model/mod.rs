@@ -6,12 +6,14 @@
 mod fact;
 mod guard;
 mod output;
+mod renames;
 mod rule;
 mod step;
 
 pub use fact::{Assign, Fact, FactIndex, FactRef, Set};
 pub use guard::{Compare, Guard};
 pub use output::{Argument, ArgumentSource, Due, LineModel, Output, Tip};
+pub use renames::Renames;
 pub use rule::{Among, Occurrence, Proposition, RuleModel, Severity};
 pub use step::{Arrow, Block, EventModel, Flow, Scope, StepModel, Target, TimerModel, Transition, Trigger};
 
@@ -50,6 +52,8 @@ pub struct Model {
     pub rules: Vec<RuleModel>,
     /// Message ids.
     pub messages: Vec<Box<str>>,
+    /// What it calls otherwise than the version before it.
+    pub renames: Renames,
 }
 
 impl Model {

@@ -22,7 +22,9 @@ use crate::{
     fact::FactKind,
     ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, StepId, TimerId},
     limits::Limits,
-    model::{EventModel, Fact, Flow, LineModel, Model, Output, StepModel, Target, TimerModel, Transition},
+    model::{
+        EventModel, Fact, Flow, LineModel, Model, Output, Renames, StepModel, Target, TimerModel, Transition,
+    },
     table::Table,
 };
 
@@ -82,6 +84,7 @@ pub struct Script {
     pub(crate) outputs: Table<OutputId, Output>,
     pub(crate) watched: Watched,
     messages: Table<MessageId, Box<str>>,
+    renames: Renames,
     /// The output by which every call ends.
     pub(crate) erase: OutputId,
 }
@@ -119,6 +122,7 @@ impl Script {
             outputs: model.outputs.into(),
             watched,
             messages: model.messages.into(),
+            renames: model.renames,
         })
     }
 }

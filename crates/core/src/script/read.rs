@@ -6,7 +6,7 @@ use alloc::{format, string::String};
 use crate::{
     context::Direction,
     ids::{ArrowId, EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
-    model::{Arrow, EventModel, Fact, Flow, LineModel, Output, StepModel, TimerModel, Transition},
+    model::{Arrow, EventModel, Fact, Flow, LineModel, Output, Renames, StepModel, TimerModel, Transition},
     script::{Fingerprint, Rule, Script},
     stage::Stage,
 };
@@ -25,6 +25,11 @@ impl Script {
     /// Which calls the script is for; both without it.
     pub const fn direction(&self) -> Option<Direction> {
         self.direction
+    }
+
+    /// What the script calls otherwise than the version before it.
+    pub const fn renames(&self) -> &Renames {
+        &self.renames
     }
 
     /// The step in which a call begins.

@@ -11,6 +11,7 @@ mod index;
 mod keep;
 mod kinds;
 mod messages;
+mod migrate;
 mod outline;
 mod references;
 mod requests;
@@ -53,7 +54,9 @@ pub(crate) fn lower(file: &File, limits: &Limits, found: Diagnostics) -> (Model,
         }
     }
     lowering.rules(file);
-    lowering.finish()
+    let (mut model, places, mut found) = lowering.finish();
+    model.renames = migrate::renames(file, &model, &mut found);
+    (model, places, found)
 }
 
 struct Lowering<'a> {

@@ -19,7 +19,7 @@ use crate::{
 const DEEPEST: usize = 8;
 
 /// Keys that a file has for itself.
-const OF_THE_FILE: [&str; 6] = ["etiquette", "name", "start", "direction", "profile", "use"];
+const OF_THE_FILE: [&str; 7] = ["etiquette", "name", "start", "direction", "profile", "use", "migrate"];
 
 /// A script with everything that it uses beneath it.
 pub(crate) struct Merged {

@@ -45,6 +45,26 @@ table! {
         optional "step" steps: Map<StepTable>,
         /// Flows of the script's own, or changes to those from the standard library.
         optional "flow" flows: Map<FlowTable>,
+        /// What it calls otherwise than the version before it, for live calls that come over.
+        optional "migrate" migrate: MigrateTable,
+    }
+}
+
+table! {
+    /// Old names with their new ones.
+    MigrateTable "migrate" {
+        /// Steps, with the name of their flow before them: `"hold.ask" = "hold.offer"`.
+        optional "steps" steps: Map<Text>,
+        /// Flows, and with them all their steps.
+        optional "flows" flows: Map<Text>,
+        /// Facts.
+        optional "facts" facts: Map<Text>,
+        /// Options of a choice: `"reason.order" = "delivery"`, where the fact has its old name.
+        optional "options" options: Map<Text>,
+        /// Events.
+        optional "events" events: Map<Text>,
+        /// Timers.
+        optional "timers" timers: Map<Text>,
     }
 }
 

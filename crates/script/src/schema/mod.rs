@@ -13,7 +13,9 @@ mod step;
 mod words;
 
 pub(crate) use decode::{Decode, Field, List, Many, Map, Spanned, Whole};
-pub(crate) use file::{EventTable, FactTable, File, FlowTable, Interrupt, InterruptTable, Timer};
+pub(crate) use file::{
+    EventTable, FactTable, File, FlowTable, Interrupt, InterruptTable, MigrateTable, Timer,
+};
 pub(crate) use rule::{Occasion, RuleTable};
 pub(crate) use say::{Say, Words};
 pub(crate) use step::{Do, DoTable, Follow, FollowTable, LeaveTo, SetValue, StepTable, Tip, With};

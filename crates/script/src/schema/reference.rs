@@ -1,8 +1,8 @@
 //! What the format has to say about itself, for reference pages and editors.
 
 use crate::schema::{
-    DoTable, EventTable, FactTable, File, FlowTable, FollowTable, InterruptTable, Say, StepTable, Timer,
-    rule, step,
+    DoTable, EventTable, FactTable, File, FlowTable, FollowTable, InterruptTable, MigrateTable, Say,
+    StepTable, Timer, rule, step,
 };
 
 /// A table of the format and its keys.
@@ -71,6 +71,7 @@ pub fn tables() -> Vec<TableDoc> {
         Timer::doc(),
         rule::RuleTable::doc(),
         rule::OccasionTable::doc(),
+        MigrateTable::doc(),
     ]
 }
 

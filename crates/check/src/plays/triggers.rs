@@ -2,30 +2,27 @@
 
 use std::iter;
 
-use etiquette::{
-    Happening, Script, Stage,
-    core::{
-        FactId, Observation, RuleId, Watch,
-        model::{FactRef, Guard, Output},
-        rule::{Letter, Template},
-    },
+use etiquette_core::{
+    FactId, Happening, Observation, RuleId, Script, Stage, Watch,
+    model::{FactRef, Guard, Output},
+    rule::{Letter, Template},
 };
 
 /// For everything that can happen, the rules that it may set off.
-pub(crate) struct Triggers {
+pub(super) struct Triggers {
     events: Vec<Vec<Watch>>,
     steps: Vec<Vec<Watch>>,
     outputs: Vec<Vec<Watch>>,
     stages: Vec<(Stage, Vec<Watch>)>,
     /// The facts that rules depend on and that no trace tells.
-    pub(crate) private: Vec<FactId>,
+    pub(super) private: Vec<FactId>,
 }
 
 impl Triggers {
-    pub(crate) fn new(script: &Script) -> Self {
+    pub(super) fn new(script: &Script) -> Self {
         let watches = |seen: Observation<'_>| {
             let watches = script.watches(seen).into_vec().into_iter();
-            watches.filter(|watch| has_trigger(template(script, watch.rule()))).collect()
+            watches.filter(|watch| template(script, watch.rule()).is_some_and(has_trigger)).collect()
         };
         let events = script.events().map(|(id, _)| watches(Observation::Event(id)));
         let steps = script.steps().map(|(id, _)| watches(Observation::Step(id)));
@@ -41,7 +38,7 @@ impl Triggers {
     }
 
     /// The rules that something in a trace sets off; `codes` are the facts as they are then.
-    pub(crate) fn of(&self, script: &Script, what: Happening, codes: &[u16], mut each: impl FnMut(RuleId)) {
+    pub(super) fn of(&self, script: &Script, what: Happening, codes: &[u16], mut each: impl FnMut(RuleId)) {
         let watches = match what {
             Happening::Event { event, .. } => self.events.get(event.index()),
             Happening::Step(step) => self.steps.get(step.index()),
@@ -54,7 +51,7 @@ impl Triggers {
         let code = |fact: FactRef| codes.get(script.code_position(codes, fact)?).copied();
         for watch in watches.into_iter().flatten() {
             let letter = watch.letter(|guard: &Guard| guard.meets(&code));
-            if sets_off(template(script, watch.rule()), letter) {
+            if template(script, watch.rule()).is_some_and(|template| sets_off(template, letter)) {
                 each(watch.rule());
             }
         }
@@ -68,12 +65,12 @@ fn private(script: &Script) -> Vec<FactId> {
     facts.filter(|fact| script.is_reference_private(*fact)).map(|fact| fact.fact).collect()
 }
 
-pub(crate) fn template(script: &Script, rule: RuleId) -> Template {
-    script.rule_model(rule).expect("a rule of the script").model.template
+pub(super) fn template(script: &Script, rule: RuleId) -> Option<Template> {
+    script.rule_model(rule).map(|rule| rule.model.template)
 }
 
 /// Whether something must happen before a rule of this template asks for anything, as proofs have it.
-pub(crate) const fn has_trigger(template: Template) -> bool {
+pub(super) const fn has_trigger(template: Template) -> bool {
     let all = Letter { a: true, b: true, expires: false };
     sets_off(template, all)
 }
@@ -92,9 +89,13 @@ const fn sets_off(template: Template, letter: Letter) -> bool {
 }
 
 fn observation<'a>(script: &Script, output: &'a Output) -> Observation<'a> {
-    match output {
-        Output::Greet => Observation::Greeting,
-        Output::Say(line) => Observation::Line(script.line_model(*line).expect("a line").act),
+    let said = match output {
+        Output::Say(line) => script.line_model(*line),
+        _ => None,
+    };
+    match (output, said) {
+        (Output::Greet, _) => Observation::Greeting,
+        (_, Some(line)) => Observation::Line(line.act),
         _ => {
             let (name, about) = output.name();
             Observation::Effect(name, about)
