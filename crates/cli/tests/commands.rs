@@ -76,7 +76,9 @@ fn a_new_project_passes_at_once() {
         let (script, locales, calls) =
             (path(&format!("{profile}.toml")), path("locales"), path("conversations"));
         let checked = etiquette(&["check", &script, &locales], b"");
-        assert_eq!(checked.out, "1 script and 4 locales checked: no problems\n", "{profile}");
+        let is_sound = checked.out.starts_with("1 script and 4 locales checked, ")
+            && checked.out.ends_with(" proofs: no problems\n");
+        assert!(is_sound, "{profile}: {}", checked.out);
         let tested = etiquette(&["test", &calls, "--locales", &locales], b"");
         assert!(
             tested.status == 0 && tested.out.contains("9 tests in 1 file: 9 passed, 0 failed"),
@@ -84,8 +86,6 @@ fn a_new_project_passes_at_once() {
             tested.out
         );
         assert!(tested.out.contains("0 of"), "coverage is told: {}", tested.out);
-        let proved = etiquette(&["prove", &script, "--locales", &locales, "--states", "5000"], b"");
-        assert!(proved.status == 0 && proved.out.contains(" holds"), "{profile}: {}", proved.out);
     }
     let one = etiquette(&["new", "one", "--profile", "helpline", "--within", within], b"");
     assert!(one.out.contains("etiquette check one.toml locales --locale en\n"), "{}", one.out);
