@@ -4,9 +4,13 @@
 
 use std::sync::Arc;
 
-use etiquette_check::prove::{Claim, Limits, Reason, Verdict, prove};
+use etiquette_check::{
+    lint::Subject,
+    prove::{Claim, Limits, Reason, Verdict, findings, prove},
+};
 use etiquette_core::Script;
 use etiquette_diag::{Sources, terminal};
+use etiquette_phrasebook::CatalogueBuilder;
 use etiquette_script::load;
 
 fn script(body: &str) -> Arc<Script> {
@@ -299,4 +303,60 @@ fn what_a_step_waits_for_can_happen() {
 #[test]
 fn every_end_erases() {
     assert_eq!(property(&format!("{GREET}on.yes = 'end'"), "erases"), Verdict::Holds);
+}
+
+/// What gives way to a step that answers ends there, and what no step below answers does not.
+#[test]
+fn it_matters_what_waits_below_a_flow() {
+    let script = |below: &str| {
+        format!(
+            "{GREET}on.yes = {{ say = {{ warn = 'w' }}, goto = 'talk' }}
+            [step.talk]
+            stage = 'opening'
+            on.swore = {{ say = {{ warn = 'w' }}, goto = 'talk' }}
+            {below}
+            [flow.pause]
+            precedence = 'courtesy'
+            interrupts = [{{ event = 'hold', if = 'stage is opening' }}]
+            yields = true
+            [flow.pause.step.wait]
+            on.hung-up = {{ leave-to = 'over' }}
+            [flow.pause.on]
+            done = {{ do = 'hang-up', leave-to = 'over' }}
+            [step.over]
+            stage = 'cooldown'
+            then = 'end'
+            [rule.asked]
+            says = 'r'
+            template = 'precedence'
+            of = ['act warn', 'effect hang-up']"
+        )
+    };
+    // Only `talk` leaves `done` to the flow, and there the caller has been warned.
+    let answered = script("").replace("on.yes", "on.done = 'over'\non.yes");
+    holds(&answered);
+    fails(&script("on.done = 'over'"), &["hold", "done"]);
+}
+
+#[test]
+fn findings_say_what_a_call_does_and_which_rules_are_idle() {
+    let text = format!(
+        "etiquette = 1\nname = 'small'\nstart = 'greet'\n{GREET}on.no = 'end'\non.yes = 'stuck'\n[step.stuck]\nstage = 'reason'\non.no = 'stay'
+        [rule.asked]\nsays = 'r'\ntemplate = 'existence'\nof = ['act thank']
+        [rule.idle]\nsays = 'r'\ntemplate = 'response'\nof = ['effect hold', 'act thank']"
+    );
+    let mut sources = Sources::new();
+    let loaded = load("small.toml", &text, &mut sources);
+    let script = Arc::new(loaded.script.expect("a script"));
+    let phrases = CatalogueBuilder::new().build(&mut sources).catalogue;
+    let subject = Subject { script: &script, places: &loaded.places, phrases: &phrases, locales: &[] };
+    let claims = ["asked", "idle", "no-dead-end"].map(|name| Claim::named(&script, name).expect("a claim"));
+    let found = findings(&subject, &prove(&script, &claims, Limits::default()));
+    let told = found.iter().map(|finding| (finding.rule(), finding.span().is_some(), finding.message()));
+    let expected = [
+        ("breakable-rule", true, "a call can break rule `asked`: no"),
+        ("idle-rule", true, "nothing sets off rule `idle`"),
+        ("flawed-call", true, "`no-dead-end` does not hold after: yes"),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
 }
