@@ -149,7 +149,7 @@ impl<'a> Turn<'a> {
         self.state.at.iter().chain(&self.state.suspended).map(|step| self.script.steps.at(*step).flow)
     }
 
-    pub(crate) fn responder(&self) -> Responder<'a, '_> {
+    pub(super) fn responder(&self) -> Responder<'a, '_> {
         Responder { script: self.script, state: self.state, is_blind: self.is_blind }
     }
 
@@ -293,11 +293,6 @@ impl<'a> Turn<'a> {
         }
         self.follow(answer.arrow, cause)?;
         self.follow_conditions()
-    }
-
-    /// Whether anything answers an event, in sight or not.
-    pub(crate) fn is_answered(&self, event: EventId) -> bool {
-        self.told.is_some() || self.responder().answer(event).is_some()
     }
 
     /// Whether an answer is followed out of sight.

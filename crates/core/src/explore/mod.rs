@@ -6,22 +6,23 @@
 //! Nothing here judges a rule.
 
 mod below;
+mod choices;
 mod moment;
 mod relevance;
+mod take;
 mod timing;
 
 use alloc::{collections::BTreeSet, vec, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    call::{Beyond, Call, Clock, Responder, Running, State, Told, Turn},
+    call::{Beyond, Call, Clock, Responder, Running, State, Turn},
     context::{Channel, Connection, Context, Direction, Operator},
     error::CallError,
-    ids::{EventId, FactId, FlowId, RuleId, StepId, TimerId},
-    model::{EventModel, Scope, TimerModel},
+    ids::{EventId, FactId, RuleId, StepId, TimerId},
+    model::{EventModel, Scope},
     rule::Letter,
     script::Script,
-    source::Source,
     stage::Stage,
     step::Step,
     time::Timestamp,
@@ -202,185 +203,8 @@ impl<'a> Explorer<'a> {
         ways.and_then(|ways| ways.get(usize::from(number))).map_or(&[], Vec::as_slice)
     }
 
-    /// What may happen at a moment: events that may do something, and timers that may be first.
-    pub fn choices(&mut self, moment: &Moment, below: &Below, choices: &mut Vec<Choice>) {
-        choices.clear();
-        self.visit(moment, below);
-        if self.state.ended {
-            return;
-        }
-        for (event, model) in self.script.events().filter(|(_, model)| model.source != Source::Clock) {
-            if self.may_happen(event, model) && self.may_matter(event, model) {
-                let ways = self.brought.get(event.index()).map_or(0, Vec::len);
-                choices.extend((0..=u16::MAX).take(ways).map(|way| Choice::Event(event, way)));
-            }
-        }
-        choices.extend(self.timing.first().map(Choice::Timer));
-        let free = self.script.timers().filter(|(id, timer)| self.is_free(*id) && self.may_fire(*id, timer));
-        choices.extend(free.map(|(id, _)| Choice::Timer(id)));
-    }
-
-    /// Whether it is known if a timer runs. Any other may fire whenever no flow lets it stand still.
-    pub fn sees(&self, timer: TimerId) -> bool {
-        !self.is_free(timer)
-    }
-
-    fn is_free(&self, timer: TimerId) -> bool {
-        self.script.timers.at(timer).scope == Scope::Call && !self.focus.timers.contains(&timer)
-    }
-
-    /// Whether a timer of which nothing is known may fire, and that may change anything.
-    fn may_fire(&self, id: TimerId, timer: &TimerModel) -> bool {
-        let steps = self.state.at.iter().chain(&self.state.suspended);
-        let mut flows = steps.map(|step| self.script.flows.at(self.script.steps.at(*step).flow));
-        let stands_still = flows.any(|flow| flow.pauses.contains(&id));
-        !stands_still && (self.relevance.is_noticed(timer.raises) || self.may_be_answered(timer.raises))
-    }
-
-    /// Whether the caller is there for it, in scripts that say when there is one. Who was there and is gone may be heard
-    /// to hang up.
-    fn may_happen(&self, id: EventId, event: &EventModel) -> bool {
-        let connection = self.state.connection(self.script);
-        let is_there = match (event.source, event.connects) {
-            _ if self.needs_answer(id) => self.may_be_answered(id),
-            (_, Some(false)) => connection != Connection::None,
-            (Source::Caller, _) => connection == Connection::Up,
-            _ => true,
-        };
-        is_there || !self.waits_for_caller
-    }
-
-    /// Whether an event happens only where something answers it: nobody comes to a line that does not wait for them, nor
-    /// does a line that nobody has called answer in any other way.
-    pub fn needs_answer(&self, id: EventId) -> bool {
-        let event = self.script.events.at(id);
-        let is_of_line = event.source == Source::Line && event.connects.is_none();
-        let answers = is_of_line && self.waits_for_caller && !self.relevance.starts_timers(id);
-        answers || event.connects == Some(true)
-    }
-
-    /// Whether an event may change anything, or be heard by a rule.
-    fn may_matter(&self, event: EventId, model: &EventModel) -> bool {
-        let is_noticed = model.connects.is_some() || self.relevance.is_noticed(event);
-        is_noticed && !model.source.can_be_refused()
-            || !model.brings.is_empty()
-            || self.may_be_answered(event)
-    }
-
-    /// Whether an event is answered, or that depends on what is out of sight.
-    fn may_be_answered(&self, event: EventId) -> bool {
-        let is_answered = self.responder().answer(event).is_some();
-        let below = || self.answerers.below(self.responder().running(), event);
-        let by_others = || below().is_some_and(|below| below.by_steps || !below.by_flows.is_empty());
-        is_answered || self.state.asked().is_some() || by_others()
-    }
-
     fn responder(&self) -> Responder<'a, '_> {
         Responder { script: self.script, state: &self.state, is_blind: !self.focus.tells_below }
-    }
-
-    /// The values of facts out of sight for which nothing answers an event at a moment, although its script
-    /// [promises](EventModel::always) an answer there.
-    pub fn broken_promises(&mut self, moment: &Moment, below: &Below, event: EventId) -> Vec<Codes> {
-        let Some(always) = &self.script.events.at(event).always else { return Vec::new() };
-        let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
-        let mut broken = Vec::new();
-        while let Some(assumed) = open.pop() {
-            self.visit(moment, below);
-            assumed.iter().for_each(|(cell, code)| self.state.put_code(*cell, *code));
-            let is_there = !self.waits_for_caller || self.state.connection(self.script) == Connection::Up;
-            let is_promised = is_there && !self.state.ended && self.state.meets(self.script, always);
-            let is_answered = is_promised && self.responder().answer(event).is_some();
-            if let Some(cell) = self.state.asked() {
-                let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
-                open.extend(self.relevance.samples(cell).into_iter().map(with));
-            } else if is_promised && !is_answered {
-                let fact = |(cell, code): &(usize, u16)| Some((self.relevance.fact(*cell)?, *code));
-                broken.push(assumed.iter().filter_map(fact).collect());
-            }
-        }
-        broken
-    }
-
-    /// Lets something happen at a moment, in every way that depends on what is out of sight. `each` sees the explorer
-    /// after it.
-    pub fn take(
-        &mut self,
-        moment: &Moment,
-        below: &Below,
-        choice: Choice,
-        mut each: impl FnMut(&Self, Outcome),
-    ) {
-        self.take_as((moment, below), choice, None, &mut each);
-        self.visit(moment, below);
-        for told in self.answers_out_of_sight(choice) {
-            self.take_as((moment, below), choice, Some(told), &mut each);
-        }
-    }
-
-    /// Who may answer out of sight what happens.
-    fn answers_out_of_sight(&self, choice: Choice) -> Vec<Told<'a>> {
-        let Some(event) = self.raised(choice) else { return Vec::new() };
-        let Some(below) = self.answerers.below(self.responder().running(), event) else { return Vec::new() };
-        let by_steps = below.by_steps && !matches!(choice, Choice::Fall(_));
-        let is_in_sight =
-            |flow: FlowId| self.state.suspended.iter().any(|step| self.script.steps.at(*step).flow == flow);
-        let by_flows = below.by_flows.iter().filter(|(flow, _)| !is_in_sight(*flow));
-        let arrow = |(flow, at): &(FlowId, usize)| self.script.flows.at(*flow).transitions.get(*at);
-        let by_flows = by_flows.filter_map(arrow).map(Told::Around);
-        by_steps.then_some(Told::Below).into_iter().chain(by_flows).collect()
-    }
-
-    /// The event that happens, or that a timer raises.
-    fn raised(&self, choice: Choice) -> Option<EventId> {
-        match choice {
-            Choice::Event(event, _) | Choice::Fall(event) => Some(event),
-            Choice::Timer(timer) => Some(self.script.timers.at(timer).raises),
-            Choice::Begin(_) | Choice::Resume => None,
-        }
-    }
-
-    /// Whether it may be answered by who is told to answer it: nobody does who is asked before.
-    fn may_answer(&self, choice: Choice, told: Told<'_>) -> bool {
-        let responder = self.responder();
-        self.raised(choice).is_some_and(|event| match told {
-            Told::Below => !responder.keeps(event),
-            Told::Around(transition) => {
-                let is_asked = matches!(choice, Choice::Fall(_)) || !responder.keeps_from_flows(event);
-                is_asked && responder.can_follow(transition)
-            }
-        })
-    }
-
-    fn take_as(
-        &mut self,
-        (moment, below): (&Moment, &Below),
-        choice: Choice,
-        told: Option<Told<'a>>,
-        each: &mut impl FnMut(&Self, Outcome),
-    ) {
-        let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
-        while let Some(assumed) = open.pop() {
-            self.visit(moment, below);
-            let happened = self.happen(choice, &assumed, told);
-            if let Some(cell) = self.state.asked() {
-                let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
-                open.extend(self.relevance.samples(cell).into_iter().map(with));
-                continue;
-            }
-            if happened == Ok(true) {
-                self.timing.follow(self.script, &self.visible_timers(), self.focus.orders_timers);
-            }
-            let fact = |(cell, code): &(usize, u16)| Some((self.relevance.fact(*cell)?, *code));
-            let assumed = assumed.iter().filter_map(fact).collect();
-            let left = self.beyond.map(|beyond| match beyond {
-                Beyond::Returns => Choice::Resume,
-                Beyond::Yields => choice,
-                Beyond::Falls(event) => Choice::Fall(event),
-            });
-            let is_taken_up = self.is_taken_up;
-            each(self, Outcome { happened, left, is_taken_up, assumed });
-        }
     }
 
     /// Whether a fact of a live call has a value that can be told from this one; of a fact with entries, whether each has.
@@ -398,72 +222,6 @@ impl<'a> Explorer<'a> {
         let still = |timer: &TimerId| Running { timer: *timer, clock: Clock::Paused(Duration::ZERO) };
         self.state.timers.extend(below.timers.iter().map(still));
         moment::read(moment, &self.known, &mut self.state, &mut self.timing);
-    }
-
-    fn happen(
-        &mut self,
-        choice: Choice,
-        assumed: &[(usize, u16)],
-        told: Option<Told<'a>>,
-    ) -> Result<bool, CallError> {
-        self.out.clear();
-        self.heard.clear();
-        if let Choice::Begin(number) = choice {
-            self.begin(number);
-        }
-        let is_blind = !self.focus.tells_below;
-        let needs_answer = matches!(choice, Choice::Event(event, _) if self.needs_answer(event));
-        let Self { script, state, openings, brought, .. } = self;
-        let codes: &[(FactId, u16)] = match choice {
-            Choice::Begin(number) => openings.get(usize::from(number)).map_or(&[], |(_, codes)| codes),
-            Choice::Event(event, way) => {
-                let ways = brought.get(event.index());
-                ways.and_then(|ways| ways.get(usize::from(way))).map_or(&[], Vec::as_slice)
-            }
-            Choice::Timer(_) | Choice::Resume | Choice::Fall(_) => &[],
-        };
-        assumed.iter().for_each(|(cell, code)| state.put_code(*cell, *code));
-        codes.iter().for_each(|(fact, code)| state.learn_code(script, *fact, *code));
-        let learns = !codes.is_empty();
-        if let Some(told) = told
-            && !self.may_answer(choice, told)
-        {
-            return Ok(false);
-        }
-        let Self { script, state, out, heard, context, listens, .. } = self;
-        let mut turn = Turn::listening(script, context, state, out, heard, listens);
-        (turn.is_blind, turn.told) = (is_blind, told);
-        self.is_taken_up = match (choice, told) {
-            (Choice::Begin(_) | Choice::Resume, _) | (_, Some(Told::Below)) => true,
-            (Choice::Fall(event), _) => told.is_some() || turn.responder().flows(event).is_some(),
-            (Choice::Event(..) | Choice::Timer(_), Some(Told::Around(_))) => false,
-            (Choice::Event(event, _), None) => turn.responder().takes_up(event),
-            (Choice::Timer(timer), None) => turn.responder().takes_up(script.timers.at(timer).raises),
-        };
-        let happened = match choice {
-            Choice::Event(event, _) if needs_answer && !turn.is_answered(event) => Ok(false),
-            Choice::Begin(_) => turn.begin().map(|()| true),
-            Choice::Event(event, _) => turn.ask(event, learns),
-            Choice::Timer(timer) => turn.fire(timer).map(|()| true),
-            Choice::Resume => turn.resume().map(|()| true),
-            Choice::Fall(event) => turn.fall(event).map(|()| true),
-        };
-        (self.lowest, self.beyond) = (turn.lowest, turn.beyond);
-        happened
-    }
-
-    /// A call that is about to begin. Facts out of sight may have been given any value before.
-    fn begin(&mut self, number: u16) {
-        let opening = self.openings.get(usize::from(number)).map(|(context, _)| context.clone());
-        self.context = opening.unwrap_or_default();
-        self.state = State::new(self.script, 0, &self.context);
-        self.timing.clear();
-        for (id, fact) in self.script.facts().filter(|(id, _)| !Self::ALWAYS.contains(id)) {
-            let is_told = id.index() < 5;
-            if (fact.given || is_told) && !self.focus.facts.contains(&id) {
-                self.script.cells_of(id).for_each(|cell| self.state.put_code(cell, State::UNKNOWN));
-            }
-        }
     }
 
     /// The moment after what happened, written over `key`, without what is [below](Self::below) it.
