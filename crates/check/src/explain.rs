@@ -101,121 +101,180 @@ struct Words {
 }
 
 fn words(template: Template) -> Words {
-    let [means, broken, kept, cure] = match template {
-        Template::Existence(_) => [
+    let known = WORDS.iter().find(|(name, _)| *name == template.name());
+    let [means, broken, kept, cure] =
+        known.map_or(["See the reference of the format.", "", "", ""], |(_, words)| *words);
+    Words { means, broken, kept, cure }
+}
+
+/// For each template, by its name: what it means, how it is broken, how it is kept, and what to write instead.
+const WORDS: &[(&str, [&str; 4])] = &[
+    (
+        "existence",
+        [
             "*a* happens in every call, as often as the rule says.",
             "a call that ends without {a}",
             "… {a} … end",
             "Have {a} on every way to the end.",
         ],
-        Template::Absence(_) => [
+    ),
+    (
+        "absence",
+        [
             "*a* happens fewer times than the rule says.",
             "{a} once too often",
             "a call without it, or with fewer",
             "Take {a} away, or guard it with a counter.",
         ],
-        Template::Exactly(_) => [
+    ),
+    (
+        "exactly",
+        [
             "*a* happens exactly as often as the rule says.",
             "a call that ends with {a} too seldom or too often",
             "as many {a} as the rule says",
             "Have {a} once on every way, and on none twice.",
         ],
-        Template::Init => ["The call begins with *a*.", "anything before {a}", "{a} …", "Put {a} first."],
-        Template::End => ["The call ends with *a*.", "{a}, and something after it", "… {a}", "Put {a} last."],
-        Template::Choice => [
+    ),
+    ("init", ["The call begins with *a*.", "anything before {a}", "{a} …", "Put {a} first."]),
+    ("end", ["The call ends with *a*.", "{a}, and something after it", "… {a}", "Put {a} last."]),
+    (
+        "choice",
+        [
             "*a* or *b* happens.",
             "a call with neither {a} nor {b}",
             "… {b} …",
             "Have one of both on every way to the end.",
         ],
-        Template::ExclusiveChoice => [
+    ),
+    (
+        "exclusive-choice",
+        [
             "*a* or *b* happens, and not both.",
             "… {a} … {b} …",
             "… {a} …",
             "Have exactly one of both on every way.",
         ],
-        Template::RespondedExistence => [
+    ),
+    (
+        "responded-existence",
+        [
             "If *a* happens, *b* happens too, before or after.",
             "… {a} … end, and never {b}",
             "… {b} … {a} …",
             "Have {b} wherever {a} can happen.",
         ],
-        Template::CoExistence => [
+    ),
+    (
+        "co-existence",
+        [
             "*a* happens exactly if *b* does.",
             "… {a} … end, and never {b}",
             "… {a} … {b} …",
             "Have both, or neither.",
         ],
-        Template::Response => [
+    ),
+    (
+        "response",
+        [
             "After every *a* comes a *b*.",
             "… {a} … end, and no {b} after it",
             "… {a} … {b} …",
             "Have {b} on every way that goes on from {a}.",
         ],
-        Template::Precedence => [
+    ),
+    (
+        "precedence",
+        [
             "Before every *b* comes an *a*.",
             "… {b}, and no {a} before it",
             "… {a} … {b} …",
             "Have {a} on every way that leads to {b}.",
         ],
-        Template::Succession => [
+    ),
+    (
+        "succession",
+        [
             "After every *a* comes a *b*, and before every *b* an *a*.",
             "… {b}, and no {a} before it",
             "… {a} … {b} …",
             "Have {a} before {b}, and {b} after {a}, on every way.",
         ],
-        Template::AlternateResponse => [
+    ),
+    (
+        "alternate-response",
+        [
             "After every *a* comes a *b*, before the next *a*.",
             "… {a} … {a} …",
             "… {a} … {b} … {a} … {b} …",
             "Have {b} before {a} can happen again.",
         ],
-        Template::AlternatePrecedence => [
+    ),
+    (
+        "alternate-precedence",
+        [
             "Before every *b* comes an *a* of its own.",
             "… {a} … {b} … {b} …",
             "… {a} … {b} … {a} … {b} …",
             "Have {a} anew before each {b}.",
         ],
-        Template::AlternateSuccession => [
+    ),
+    (
+        "alternate-succession",
+        [
             "*a* and *b* take turns.",
             "… {a} … {a} …",
             "… {a} … {b} … {a} … {b} …",
             "Have {b} after each {a}, and {a} before each {b}.",
         ],
-        Template::ChainResponse => [
+    ),
+    (
+        "chain-response",
+        [
             "What follows *a* at once is *b*.",
             "… {a}, something else …",
             "… {a}, {b} …",
             "Put {b} right behind {a}.",
         ],
-        Template::ChainPrecedence => [
+    ),
+    (
+        "chain-precedence",
+        [
             "What comes right before *b* is *a*.",
             "… something else, {b} …",
             "… {a}, {b} …",
             "Put {a} right before {b}.",
         ],
-        Template::ChainSuccession => [
+    ),
+    (
+        "chain-succession",
+        [
             "*a* and *b* come together, in this order.",
             "… {a}, something else …",
             "… {a}, {b} …",
             "Put {a} and {b} next to each other.",
         ],
-        Template::NotCoExistence => {
-            ["Not both *a* and *b* happen.", "… {a} … {b} …", "… {a} …", "Lead each way past one of both."]
-        }
-        Template::NotSuccession => [
+    ),
+    (
+        "not-co-existence",
+        ["Not both *a* and *b* happen.", "… {a} … {b} …", "… {a} …", "Lead each way past one of both."],
+    ),
+    (
+        "not-succession",
+        [
             "After an *a* comes no *b* any more.",
             "… {a} … {b} …",
             "… {b} … {a} …",
             "Guard {b}, so that it cannot come after {a}.",
         ],
-        Template::NotChainSuccession => [
+    ),
+    (
+        "not-chain-succession",
+        [
             "What follows *a* at once is no *b*.",
             "… {a}, {b} …",
             "… {a}, something else, {b} …",
             "Put something between {a} and {b}.",
         ],
-        _ => ["See the reference of the format.", "", "", ""],
-    };
-    Words { means, broken, kept, cure }
-}
+    ),
+];

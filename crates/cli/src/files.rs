@@ -1,12 +1,12 @@
-//! Reading files. Nothing larger than a script or a locale can be is read to its end.
+//! Reading and writing files. Nothing larger than a script or a locale can be is read to its end.
 
 use std::{
-    fs::File,
-    io::{self, Read},
+    fs::{self, File},
+    io::{self, Read, Write as _},
     path::{Path, PathBuf},
 };
 
-use crate::error::CliError;
+use crate::{error::CliError, output::Output};
 
 /// How much of a file is read, in MiB.
 const MOST: u64 = 16;
@@ -63,4 +63,20 @@ pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 
 pub(crate) fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension == wanted)
+}
+
+/// Writes new files into a folder, with the folders that they need, and says which.
+pub(crate) fn write_into(
+    folder: &Path,
+    files: impl IntoIterator<Item = (impl AsRef<Path>, impl AsRef<[u8]>)>,
+    out: &mut Output<'_>,
+) -> Result<(), CliError> {
+    for (path, text) in files {
+        let path = folder.join(path);
+        let failed = |error| CliError::Write { path: path.clone(), error };
+        fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(failed)?;
+        fs::write(&path, text.as_ref()).map_err(failed)?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! `etiquette new`: a folder with a script, its messages and its conversation tests. What is there already is never written
 //! over.
 
-use std::{collections::BTreeMap, fs, io::Write as _, path::Path, sync::Arc};
+use std::{collections::BTreeMap, io::Write as _, path::Path, sync::Arc};
 
 use etiquette::{
     Script,
@@ -13,7 +13,7 @@ use etiquette::{
 };
 use include_dir::{Dir, include_dir};
 
-use crate::{Done, args::ProjectArgs, error::CliError, output::Output};
+use crate::{Done, args::ProjectArgs, error::CliError, files, output::Output};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -36,13 +36,7 @@ pub(crate) fn run(args: &ProjectArgs, out: &mut Output<'_>) -> Result<Done, CliE
         return Err(CliError::Exists { path: folder });
     }
     let files = project(args)?;
-    for (path, text) in &files {
-        let path = folder.join(path);
-        let failed = |error| CliError::Write { path: path.clone(), error };
-        fs::create_dir_all(path.parent().unwrap_or(&folder)).map_err(failed)?;
-        fs::write(&path, text).map_err(failed)?;
-        writeln!(out, "{}", path.display())?;
-    }
+    files::write_into(&folder, &files, out)?;
     next(args, &folder, out)?;
     Ok(Done::Well)
 }

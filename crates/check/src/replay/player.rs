@@ -47,21 +47,7 @@ impl<'a> Player<'a> {
         phrases: &'a Catalogue,
     ) -> Result<Self, PlayError> {
         context.zone.get_or_insert(opening.zone);
-        let call = Call::try_new(script, context)?;
-        let (began, now) = (opening.at, opening.at);
-        let step = Step::default();
-        Ok(Self {
-            call,
-            step,
-            phrases,
-            began,
-            now,
-            finishes_lines: true,
-            restores: false,
-            log: None,
-            coverage: None,
-            path: None,
-        })
+        Ok(Self::resume(Call::try_new(script, context)?, opening, phrases))
     }
 
     /// A call that was saved and is taken up again, on the clock that began at `opening`.

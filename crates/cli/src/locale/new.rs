@@ -1,12 +1,13 @@
 //! `etiquette locale new`: the folder of a language, to be filled. What is there already is never written over.
 
-use std::{fs, io::Write as _, path::Path};
+use std::{io::Write as _, path::Path};
 
 use etiquette::check::locale::scaffold;
 
 use crate::{
     Done,
     error::CliError,
+    files,
     locale::{
         args::NewArgs,
         project::{self, USUAL},
@@ -19,13 +20,7 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> Result<Done, CliError
     let loaded = project::load_or_shipped(&args.folder)?;
     let folder = args.folder.locales.clone().unwrap_or_else(|| Path::new(USUAL).to_owned());
     let files = scaffold(&loaded.project, locale);
-    for (path, text) in &files {
-        let path = folder.join(path);
-        let failed = |error| CliError::Write { path: path.clone(), error };
-        fs::create_dir_all(path.parent().unwrap_or(&folder)).map_err(failed)?;
-        fs::write(&path, text).map_err(failed)?;
-        writeln!(out, "{}", path.display())?;
-    }
+    files::write_into(&folder, files.iter().map(|(path, text)| (path, text)), out)?;
     let next = format!("etiquette locale check {locale} --locales {}", folder.display());
     match files.len() {
         0 => writeln!(out, "nothing is missing in `{locale}`: `{next}` says what is wrong")?,

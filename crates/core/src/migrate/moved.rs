@@ -19,34 +19,55 @@ pub(super) fn moved(
     saved: &SavedCall,
     personal: &PersonalFacts,
 ) -> Result<(SavedCall, PersonalFacts, Migrated), Migrated> {
-    let Migration { old, new, maps } = migration;
-    if saved.fingerprint == new.fingerprint() {
+    if saved.fingerprint == migration.new.fingerprint() {
         return Ok((saved.clone(), personal.clone(), Migrated::Same));
     }
+    let mut answer = may_move(migration, saved)?;
+    let last = || Migrated::Stays(Obstacle::LastAnswer);
+    let step = |at: &StepId| migration.maps.step(*at).ok_or_else(last);
+    let at = saved.at.as_ref().map(step).transpose()?;
+    let suspended = saved.suspended.iter().map(step).collect::<Result<Vec<_>, _>>()?;
+    let facts = Facts { migration, saved, personal };
+    let (mut cells, mut hidden) = facts.cells(&mut answer)?;
+    put_stage(&migration.new, &mut cells, suspended.iter().chain(&at).next());
+    let (values, private_values) = facts.values()?;
+    hidden.values = private_values;
+    let (emitted, moves, outcome) = last_answer(migration, saved).ok_or_else(last)?;
+    let timers = timers::moved(migration, saved, at, &suspended);
+    let moved = SavedCall {
+        at,
+        suspended,
+        timers,
+        cells,
+        values,
+        emitted,
+        moves,
+        outcome,
+        ..renamed(migration, saved)
+    };
+    Ok((moved, hidden, answer))
+}
+
+/// Whether a call may move at all, and how.
+fn may_move(migration: &Migration, saved: &SavedCall) -> Result<Migrated, Migrated> {
     if saved.ended {
         return Err(Migrated::Stays(Obstacle::Ended));
     }
-    if new.direction().is_some_and(|direction: Direction| direction != saved.context.direction) {
+    if migration.new.direction().is_some_and(|direction: Direction| direction != saved.context.direction) {
         return Err(Migrated::Refused(Obstacle::OtherDirection));
     }
     let steps: Vec<StepId> = saved.suspended.iter().chain(&saved.at).copied().collect();
     let reached = saved.cells.first().and_then(|code| Stage::ALL.get(usize::from(*code).checked_sub(1)?));
-    let mut answer = match migration.at(&steps, reached.copied().unwrap_or_default()) {
-        Migrated::Same => Migrated::Same,
-        Migrated::Mapped => Migrated::Mapped,
-        obstacle => return Err(obstacle),
-    };
-    let last = || Migrated::Stays(Obstacle::LastAnswer);
-    let step = |step: StepId| maps.step(step);
-    let at = saved.at.map(|at| step(at).ok_or_else(last)).transpose()?;
-    let suspended =
-        saved.suspended.iter().map(|at| step(*at)).collect::<Option<Vec<_>>>().ok_or_else(last)?;
-    let facts = Facts { migration, saved, personal };
-    let (mut cells, mut hidden) = facts.cells(&mut answer)?;
-    put_stage(new, &mut cells, suspended.iter().chain(&at).next());
-    let (values, private_values) = facts.values()?;
-    hidden.values = private_values;
-    let answered = last_answer(migration, saved).ok_or_else(last)?;
+    match migration.at(&steps, reached.copied().unwrap_or_default()) {
+        Migrated::Same => Ok(Migrated::Same),
+        Migrated::Mapped => Ok(Migrated::Mapped),
+        obstacle => Err(obstacle),
+    }
+}
+
+/// The call with the new names of its lines, requests and rules. What has none any more is forgotten.
+fn renamed(migration: &Migration, saved: &SavedCall) -> SavedCall {
+    let Migration { old, new, maps } = migration;
     let mut rules: Vec<u8> = new.rules().map(|(_, rule)| beginning(rule.model.template)).collect();
     for (id, state) in old.rules().map(|(id, _)| id).zip(&saved.rules) {
         if let Some(known) = maps.rule(id).and_then(|rule| rules.get_mut(rule.index())) {
@@ -55,30 +76,18 @@ pub(super) fn moved(
     }
     let bounds = saved.bounds.iter().filter_map(|(rule, until)| Some((maps.rule(*rule)?, *until)));
     let request = |(number, of): &(_, StepId)| Some((*number, maps.step(*of)?));
-    let spoken = saved
-        .spoken
-        .iter()
-        .filter_map(|(line, visits, variant)| Some((maps.line(old, new, *line)?, *visits, *variant)));
-    let (emitted, moves, outcome) = answered;
-    let moved = SavedCall {
+    let spoken = saved.spoken.iter();
+    let spoken =
+        spoken.filter_map(|(line, visits, variant)| Some((maps.line(old, new, *line)?, *visits, *variant)));
+    SavedCall {
         fingerprint: new.fingerprint(),
-        context: saved.context.clone(),
-        at,
-        timers: timers::moved(migration, saved, at, &suspended),
-        suspended,
-        cells,
-        values,
         spoken: spoken.collect(),
         requests: saved.requests.iter().filter_map(request).collect(),
         rules,
         bounds: bounds.collect(),
-        emitted,
-        moves,
-        outcome,
         broken: saved.broken.iter().filter_map(|rule| maps.rule(*rule)).collect(),
         ..saved.clone()
-    };
-    Ok((moved, hidden, answer))
+    }
 }
 
 /// Where a rule begins that the call has not known: nobody has looked for what it asks about the call so far, so it asks
