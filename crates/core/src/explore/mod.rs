@@ -106,8 +106,6 @@ pub struct Outcome {
     pub happened: Result<bool, CallError>,
     /// What is left to be done in the step that waits, if the flow has ended.
     pub left: Option<Choice>,
-    /// Whether a step answers it, or an interrupt, and no flow as a whole: what a flow gives way to does.
-    pub is_taken_up: bool,
     /// The values of facts out of sight for which it comes so, in the order in which they were asked for.
     pub assumed: Codes,
 }
@@ -134,7 +132,6 @@ pub struct Explorer<'a> {
     /// The fewest steps that were suspended at any time.
     lowest: usize,
     beyond: Option<Beyond>,
-    is_taken_up: bool,
 }
 
 impl<'a> Explorer<'a> {
@@ -178,7 +175,6 @@ impl<'a> Explorer<'a> {
             heard: Vec::new(),
             lowest: 0,
             beyond: None,
-            is_taken_up: false,
         }
     }
 

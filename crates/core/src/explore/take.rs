@@ -10,20 +10,46 @@ use crate::{
     ids::{EventId, FactId, FlowId},
 };
 
+/// One way in which something happens.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    choice: Choice,
+    /// Who out of sight answers it.
+    told: Option<Told<'a>>,
+    /// Whether a flow above has left it to be done.
+    is_left: bool,
+}
+
 impl<'a> Explorer<'a> {
     /// Lets something happen at a moment, in every way that depends on what is out of sight. `each` sees the explorer
     /// after it.
-    pub fn take(
+    pub fn take(&mut self, moment: &Moment, below: &Below, choice: Choice, each: impl FnMut(&Self, Outcome)) {
+        self.take_in_every_way((moment, below), choice, false, each);
+    }
+
+    /// The same with what a flow above has left to be done, which comes to nothing unless a step takes it up, or an
+    /// interrupt: what a flow gives way to needs more than an answer of a flow as a whole.
+    pub fn take_up(
         &mut self,
         moment: &Moment,
         below: &Below,
         choice: Choice,
+        each: impl FnMut(&Self, Outcome),
+    ) {
+        self.take_in_every_way((moment, below), choice, true, each);
+    }
+
+    fn take_in_every_way(
+        &mut self,
+        from: (&Moment, &Below),
+        choice: Choice,
+        is_left: bool,
         mut each: impl FnMut(&Self, Outcome),
     ) {
-        self.take_as((moment, below), choice, None, &mut each);
-        self.visit(moment, below);
+        self.take_as(from, Way { choice, told: None, is_left }, &mut each);
+        self.visit(from.0, from.1);
         for told in self.answers_out_of_sight(choice) {
-            self.take_as((moment, below), choice, Some(told), &mut each);
+            self.take_as(from, Way { choice, told: Some(told), is_left }, &mut each);
         }
     }
 
@@ -64,19 +90,19 @@ impl<'a> Explorer<'a> {
     fn take_as(
         &mut self,
         (moment, below): (&Moment, &Below),
-        choice: Choice,
-        told: Option<Told<'a>>,
+        way: Way<'a>,
         each: &mut impl FnMut(&Self, Outcome),
     ) {
         let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
         while let Some(assumed) = open.pop() {
             self.visit(moment, below);
-            let happened = self.happen(choice, &assumed, told);
+            let happened = self.happen(way, &assumed);
             if let Some(cell) = self.state.asked() {
                 let with = |code| assumed.iter().copied().chain([(cell, code)]).collect();
                 open.extend(self.relevance.samples(cell).into_iter().map(with));
                 continue;
             }
+            let Some(happened) = happened else { continue };
             if happened == Ok(true) {
                 self.timing.follow(self.script, &self.visible_timers(), self.focus.orders_timers);
             }
@@ -84,21 +110,16 @@ impl<'a> Explorer<'a> {
             let assumed = assumed.iter().filter_map(fact).collect();
             let left = self.beyond.map(|beyond| match beyond {
                 Beyond::Returns => Choice::Resume,
-                Beyond::Yields => choice,
+                Beyond::Yields => way.choice,
                 Beyond::Falls(event) => Choice::Fall(event),
             });
-            let is_taken_up = self.is_taken_up;
-            each(self, Outcome { happened, left, is_taken_up, assumed });
+            each(self, Outcome { happened, left, assumed });
         }
     }
 
-    /// Lets it happen in one way; `false` if it does not.
-    fn happen(
-        &mut self,
-        choice: Choice,
-        assumed: &[(usize, u16)],
-        told: Option<Told<'a>>,
-    ) -> Result<bool, CallError> {
+    /// Lets it happen in one way; `false` if it does not, and `None` where nobody takes up what is left.
+    fn happen(&mut self, way: Way<'a>, assumed: &[(usize, u16)]) -> Option<Result<bool, CallError>> {
+        let Way { choice, told, is_left } = way;
         self.out.clear();
         self.heard.clear();
         if let Choice::Begin(number) = choice {
@@ -107,13 +128,15 @@ impl<'a> Explorer<'a> {
         assumed.iter().for_each(|(cell, code)| self.state.put_code(*cell, *code));
         let learns = self.learn(choice);
         if told.is_some_and(|told| !self.may_answer(choice, told)) {
-            return Ok(false);
+            return Some(Ok(false));
         }
-        self.is_taken_up = self.takes_up(choice, told);
+        if is_left && !self.takes_up(choice, told) {
+            return None;
+        }
         let is_unheard = matches!(choice, Choice::Event(event, _) if told.is_none()
             && self.needs_answer(event)
             && self.responder().answer(event).is_none());
-        if is_unheard { Ok(false) } else { self.act(choice, told, learns) }
+        Some(if is_unheard { Ok(false) } else { self.act(choice, told, learns) })
     }
 
     /// Learns what comes with it; whether that is anything.
@@ -131,7 +154,8 @@ impl<'a> Explorer<'a> {
         !codes.is_empty()
     }
 
-    /// Whether what is left to be done is done: an event that a flow gives way to needs a step or an interrupt that answers.
+    /// Whether what is left to be done is done: an event that a flow gives way to needs a step or an interrupt that
+    /// answers.
     fn takes_up(&self, choice: Choice, told: Option<Told<'_>>) -> bool {
         let event = self.raised(choice);
         match (choice, told) {

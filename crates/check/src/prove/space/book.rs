@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use etiquette_core::{
     Act, Connection, Effect, EventId, FactId, FlowId, Script, Stage, StepId, TimerId,
-    explore::{Below, Choice, Codes, Explorer, Outcome},
+    explore::{Below, Choice, Codes, Explorer, Focus, Outcome},
     model::{Guard, Scope, StepModel, Target, Transition},
+    rule::Bound,
 };
 
 use super::{Edge, FrameId, Label, Node, Numbered, PileId, RestId, To};
@@ -32,6 +33,8 @@ pub(super) struct Book<'a> {
     script: &'a Script,
     /// Whether it is told apart which steps are below a moment.
     tells_below: bool,
+    /// Whether a rule has a bound of time, so that it matters which timers run.
+    is_timed: bool,
     /// Whether it matters for those above that a flow is below them.
     matters: Vec<bool>,
     /// The class of each step: those of one class answer the same events under the same conditions.
@@ -53,12 +56,15 @@ pub(super) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(script: &'a Script, tells_below: bool) -> Self {
+    pub(super) fn new(script: &'a Script, focus: &Focus) -> Self {
         let mut hidden = Numbered::default();
         hidden.insert(Box::default());
+        let mut rules = focus.rules.iter().filter_map(|rule| script.rule_model(*rule));
+        let tells_below = focus.tells_below;
         Self {
             script,
             tells_below,
+            is_timed: rules.any(|rule| rule.model.bound != Bound::None),
             matters: script.flows().map(|(flow, _)| matters(script, flow, tells_below)).collect(),
             classes: classes(script),
             hidden,
@@ -158,7 +164,7 @@ impl<'a> Book<'a> {
             label.ticking = ticking.copied().collect();
         }
         let label = number(self.labels.insert_full(label).0);
-        Edge { choice, to, label, assumed, is_taken_up: outcome.is_taken_up }
+        Edge { choice, to, label, assumed }
     }
 
     fn landing(&mut self, after: &Explorer<'_>, hidden: u32) -> To {
@@ -254,8 +260,8 @@ impl<'a> Book<'a> {
     }
 
     fn label_of(&self, after: &Explorer<'_>) -> Label {
-        let mut label =
-            Label { heard: after.heard().into(), ticking: after.ticking().into(), ..Label::default() };
+        let ticking = if self.is_timed { after.ticking() } else { &[] };
+        let mut label = Label { heard: after.heard().into(), ticking: ticking.into(), ..Label::default() };
         for (_, effect) in after.step().effects(self.script) {
             match effect {
                 Effect::Say(line) => label.takes_leave |= line.act == Act::Farewell,

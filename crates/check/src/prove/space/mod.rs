@@ -39,8 +39,6 @@ pub(super) struct Edge {
     /// The number of what happens on the way.
     pub(super) label: u32,
     assumed: u32,
-    /// Whether a step answers it, or an interrupt.
-    is_taken_up: bool,
 }
 
 /// Where something leads.
@@ -62,7 +60,7 @@ pub(super) enum To {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Label {
     pub(super) heard: Box<[Heard]>,
-    /// The timers afterwards.
+    /// The timers afterwards, where a rule has a bound of time.
     pub(super) ticking: Box<[Ticking]>,
     pub(super) takes_leave: bool,
     pub(super) erases: bool,
@@ -84,7 +82,7 @@ pub(super) struct Space<'a> {
 impl<'a> Space<'a> {
     pub(super) fn new(script: &'a Script, focus: Focus) -> Self {
         Self {
-            book: Book::new(script, focus.tells_below),
+            book: Book::new(script, &focus),
             explorer: Explorer::new(script, focus),
             edges: Vec::new(),
             ways: Vec::new(),
@@ -101,8 +99,7 @@ impl<'a> Space<'a> {
 
     /// An edge by its number.
     pub(super) fn edge(&self, edge: EdgeId) -> Edge {
-        let nothing =
-            Edge { choice: Choice::Begin(0), to: To::Refused, label: 0, assumed: 0, is_taken_up: false };
+        let nothing = Edge { choice: Choice::Begin(0), to: To::Refused, label: 0, assumed: 0 };
         self.edges.get(edge as usize).copied().unwrap_or(nothing)
     }
 
@@ -113,7 +110,7 @@ impl<'a> Space<'a> {
         }
         let from = number(self.edges.len());
         for choice in self.explorer.openings() {
-            self.take(choice, &[], &Below::default(), 0);
+            self.take(choice, &[], &Below::default(), 0, false);
         }
         let edges = from..number(self.edges.len());
         self.openings.insert(edges).clone()
@@ -130,7 +127,7 @@ impl<'a> Space<'a> {
         self.explorer.choices(&moment, &below, &mut choices);
         let from = number(self.edges.len());
         for choice in choices {
-            self.take(choice, &moment, &below, hidden);
+            self.take(choice, &moment, &below, hidden, false);
         }
         let edges = from..number(self.edges.len());
         if self.ways.len() < self.book.len() {
@@ -142,18 +139,14 @@ impl<'a> Space<'a> {
         edges
     }
 
-    /// What comes of something that is left to be done at a moment.
+    /// What comes of something that is left to be done at a moment; nothing where nobody takes it up.
     pub(super) fn pending(&mut self, node: Node, pending: Choice) -> Range<EdgeId> {
         if let Some(known) = self.pending.get(&(node, pending)) {
             return known.clone();
         }
         let Some((hidden, moment)) = self.book.moment_at(node) else { return 0..0 };
         let from = number(self.edges.len());
-        self.take(pending, &moment, &self.book.below(hidden), hidden);
-        // What waits was asked because it answers.
-        let is_taken_up = |edge: &Edge| edge.is_taken_up;
-        let answers: Vec<Edge> = self.edges.drain(from as usize..).filter(is_taken_up).collect();
-        self.edges.extend(answers);
+        self.take(pending, &moment, &self.book.below(hidden), hidden, true);
         let edges = from..number(self.edges.len());
         self.pending.insert((node, pending), edges.clone());
         edges
@@ -212,17 +205,21 @@ impl<'a> Space<'a> {
         self.book.connection(node)
     }
 
-    /// Everything that comes of one choice.
-    fn take(&mut self, choice: Choice, moment: &[u8], below: &Below, hidden: u32) {
+    /// Everything that comes of one choice, or of one that a flow above has left to be done.
+    fn take(&mut self, choice: Choice, moment: &[u8], below: &Below, hidden: u32, is_left: bool) {
         let Self { explorer, book, edges, .. } = self;
         let first = edges.len();
-        explorer.take(moment, below, choice, |after, outcome| {
+        let note = |after: &Explorer<'_>, outcome| {
             let edge = book.note(after, choice, outcome, hidden);
             let is_idle = edge.to == To::Refused && book.assumed(edge.assumed).is_empty();
             let known = edges.get(first..).unwrap_or_default();
             if !is_idle && !known.contains(&edge) {
                 edges.push(edge);
             }
-        });
+        };
+        match is_left {
+            true => explorer.take_up(moment, below, choice, note),
+            false => explorer.take(moment, below, choice, note),
+        }
     }
 }
