@@ -81,11 +81,12 @@ fn written(root: &Table) -> String {
     root.iter().map(|(key, value)| format!("{key} = {value}\n")).collect()
 }
 
-/// The standard files that a script uses.
+/// The standard files that a file names itself: those that it uses, and its profile.
 pub(crate) fn used(text: &str) -> Result<BTreeSet<String>, Box<dyn Error>> {
     let root: Table = text.parse()?;
-    let used = root.get("use").and_then(Value::as_array).into_iter().flatten();
-    Ok(used.filter_map(Value::as_str).map(str::to_owned).collect())
+    let used = root.get("use").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let profile = root.get("profile").and_then(Value::as_str).map(|name| format!("profile/{name}"));
+    Ok(used.map(str::to_owned).chain(profile).collect())
 }
 
 /// What the rules of a file name.

@@ -57,6 +57,7 @@ pub(crate) struct Judge {
 impl Judge {
     pub(crate) fn new(
         name: &str,
+        used: BTreeSet<String>,
         conversations: &[(PathBuf, String)],
         states: usize,
     ) -> Result<Self, Box<dyn Error>> {
@@ -71,7 +72,7 @@ impl Judge {
         let mut judge = Self {
             name: name.to_owned(),
             text,
-            used: edit::used(text)?,
+            used,
             calls: calls
                 .into_iter()
                 .map(|call| (call.clone(), call.log(&script, shipped::phrases())))

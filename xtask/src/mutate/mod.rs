@@ -21,7 +21,7 @@ use std::{
 };
 
 use edit::Mutant;
-use etiquette::{script::standard_names, shipped};
+use etiquette::shipped;
 use judge::{Judge, Noticed};
 use siphasher::sip::SipHasher13;
 
@@ -92,7 +92,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let wanted = |name: &&str| options.script.as_deref().is_none_or(|only| only == *name);
     let judges: Result<Vec<Judge>, _> = shipped::names()
         .filter(wanted)
-        .map(|name| Judge::new(name, &conversations, options.states))
+        .map(|name| Judge::new(name, used(&root, name)?, &conversations, options.states))
         .collect();
     let judges = judges?;
     let mut all = Vec::new();
@@ -120,14 +120,26 @@ fn standard_files(root: &Path, judges: &[Judge], options: &Options) -> Result<Re
     for judge in judges {
         named.extend(edit::named(judge.text)?);
     }
-    for file in standard_names().into_iter().chain(["manners"]) {
+    let files: BTreeSet<&String> = judges.iter().flat_map(|judge| &judge.used).collect();
+    named.extend(edit::named(&standard(root, "manners")?.1)?);
+    for file in files {
         let (path, text) = standard(root, file)?;
         named.extend(edit::named(&text)?);
-        if judges.iter().any(|judge| judge.used.contains(file)) {
-            mutants.extend(edit::mutants(&path, &text, Some(file))?);
-        }
+        mutants.extend(edit::mutants(&path, &text, Some(file))?);
     }
     judged("standard files", judges, options.drawn(mutants), named)
+}
+
+/// The standard files that a shipped script uses, its profile and what that uses among them.
+fn used(root: &Path, script: &str) -> Result<BTreeSet<String>, Box<dyn Error>> {
+    let mut open = edit::used(shipped::toml(script).ok_or("no such script")?)?;
+    let mut used = BTreeSet::new();
+    while let Some(file) = open.pop_first() {
+        let further = edit::used(&standard(root, &file)?.1)?;
+        used.insert(file);
+        open.extend(further.into_iter().filter(|file| !used.contains(file)));
+    }
+    Ok(used)
 }
 
 /// The path of a standard file, and its text.
