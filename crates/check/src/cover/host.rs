@@ -150,39 +150,75 @@ fn samples(script: &Script, fact: FactId) -> Vec<String> {
     fitting
 }
 
-/// Calls that are about to begin: an ordinary one, and for each thing that may be otherwise one in which it is.
+/// Calls that are about to begin: an ordinary one, and those in which one thing is otherwise, or two.
 pub(super) fn openings(script: &Script) -> Vec<Opened> {
     let directions =
         Direction::ALL.iter().filter(|direction| script.direction().is_none_or(|only| only == **direction));
+    let changes = changes(script);
     let mut openings = Vec::new();
     for direction in directions {
-        let ordinary =
+        let mut ordinary = Opened::default();
+        ordinary.context =
             Context { call: "cover".into(), direction: *direction, seed: Some(1), ..Context::default() };
-        let option = |name: &str, value: &str| vec![format!("--{name} {value}")];
-        let mut base = Opened { context: ordinary.clone(), arguments: Vec::new() };
         if script.direction().is_none() {
-            base.arguments = option("direction", direction.name());
+            ordinary.arguments.push(format!("--direction {}", direction.name()));
         }
-        openings.push(base.clone());
-        let mut other = |arguments: Vec<String>, change: &dyn Fn(&mut Context)| {
-            let mut opened = base.clone();
-            change(&mut opened.context);
-            opened.arguments.extend(arguments);
-            openings.push(opened);
-        };
-        other(option("channel", "chat"), &|context| context.channel = Channel::Chat);
-        other(option("operator", "bot"), &|context| context.operator = Operator::Bot);
-        other(vec!["--returning".to_owned()], &|context| context.returning = true);
-        for (id, fact) in script.facts().filter(|(_, fact)| fact.given) {
-            for written in samples(script, id) {
-                if let Ok(value) = parse_value(script, id, &written) {
-                    let given = (fact.name.clone(), value);
-                    other(option("fact", &format!("{}={written}", fact.name)), &|context| {
-                        context.facts.push(given.clone());
-                    });
-                }
+        let one = changes.iter().map(|change| ordinary.with(change));
+        let pairs = changes.iter().enumerate().flat_map(|(at, change)| {
+            let others = changes.get(at + 1..).unwrap_or_default().iter();
+            others.filter(|other| other.of != change.of).map(|other| ordinary.with(change).with(other))
+        });
+        let all: Vec<Opened> = one.chain(pairs).collect();
+        openings.push(ordinary);
+        openings.extend(all);
+    }
+    openings
+}
+
+/// Something that may be otherwise when a call begins.
+struct Change {
+    /// What it is a change of.
+    of: String,
+    /// As an argument of `etiquette play`.
+    argument: String,
+    make: Box<dyn Fn(&mut Context)>,
+}
+
+impl Change {
+    fn new(of: &str, value: &str, make: impl Fn(&mut Context) + 'static) -> Self {
+        Self {
+            of: of.to_owned(),
+            argument: format!("--{of} {value}").trim_end().to_owned(),
+            make: Box::new(make),
+        }
+    }
+}
+
+impl Opened {
+    fn with(&self, change: &Change) -> Self {
+        let mut opened = self.clone();
+        (change.make)(&mut opened.context);
+        opened.arguments.push(change.argument.clone());
+        opened
+    }
+}
+
+/// Everything that may be otherwise, a fact with each value that it can be given.
+fn changes(script: &Script) -> Vec<Change> {
+    let mut changes = vec![
+        Change::new("channel", "chat", |context| context.channel = Channel::Chat),
+        Change::new("operator", "bot", |context| context.operator = Operator::Bot),
+        Change::new("returning", "", |context| context.returning = true),
+    ];
+    for (id, fact) in script.facts().filter(|(_, fact)| fact.given) {
+        for written in samples(script, id) {
+            if let Ok(value) = parse_value(script, id, &written) {
+                let given = (fact.name.clone(), value);
+                let argument = format!("--fact {}={written}", fact.name);
+                let make = move |context: &mut Context| context.facts.push(given.clone());
+                changes.push(Change { of: fact.name.to_string(), argument, make: Box::new(make) });
             }
         }
     }
-    openings
+    changes
 }
