@@ -123,6 +123,32 @@ fn a_bound_is_kept_by_a_timer_that_is_shorter() {
     fails(&script("46s"), &["hold", "+45s"]);
 }
 
+/// That another rule is broken meanwhile keeps no timer from firing, and no time of this rule from running out.
+#[test]
+fn bounds_of_other_rules_run_out_on_the_way() {
+    let script = |rule: &str| {
+        format!(
+            "{GREET}on.hold = {{ do = 'hold', goto = 'held' }}
+            [step.held]
+            stage = 'opening'
+            after.'50s' = {{ say = {{ warn = 'w' }}, goto = 'greet' }}
+            [rule.other]
+            says = 'r'
+            template = 'response'
+            of = ['effect hold', 'act thank']
+            within = '20s'
+            [rule.asked]
+            says = 'r'
+            {rule}"
+        )
+    };
+    fails(&script("template = 'absence'\nof = ['act warn']"), &["hold", "+50s"]);
+    fails(
+        &script("template = 'response'\nof = ['effect hold', 'act inform']\nwithin = '45s'"),
+        &["hold", "+45s"],
+    );
+}
+
 #[test]
 fn conditions_are_weighed_only_where_they_matter() {
     let script = |condition: &str| {

@@ -141,9 +141,9 @@ impl Search<'_, '_> {
         let deadline = call.deadline();
         match next {
             Happening::Choice(Choice::Timer(timer)) => {
-                deadline.filter(|_| first(call) == Some(timer)).into_iter().collect()
+                first(call).filter(|(_, first)| *first == timer).map(|(time, _)| time).into_iter().collect()
             }
-            Happening::Expiry => deadline.into_iter().collect(),
+            Happening::Expiry => self.expiry(call).into_iter().chain(deadline).collect(),
             Happening::Choice(_) => {
                 let last = deadline.map(|deadline| Timestamp::from_millis(deadline.as_millis() - 1));
                 let later = last.filter(|last| *last > now);
@@ -154,6 +154,12 @@ impl Search<'_, '_> {
                     .collect()
             }
         }
+    }
+
+    /// When the time of the rule that is to be broken runs out, if it runs.
+    fn expiry(&self, call: &Call) -> Option<Timestamp> {
+        let Aim::Break(rule) = self.aim else { return None };
+        call.obligations().find(|owed| owed.rule == rule)?.until
     }
 
     /// One step of the engine, and whether it did what is looked for; `None` if it was refused.
@@ -203,15 +209,14 @@ impl Search<'_, '_> {
     }
 }
 
-/// The timer that fires first.
-fn first(call: &Call) -> Option<TimerId> {
+/// The timer that fires first, and when; bounds of rules that run out before it keep nothing from happening.
+fn first(call: &Call) -> Option<(Timestamp, TimerId)> {
     let (saved, _) = call.save();
     let running = saved.timers.iter().filter_map(|timer| match timer {
         SavedTimer::Until(timer, time) => Some((*time, *timer)),
         SavedTimer::Paused(..) => None,
     });
-    let first = running.min()?;
-    (Some(first.0) == call.deadline()).then_some(first.1)
+    running.min()
 }
 
 /// Some value with this code.
