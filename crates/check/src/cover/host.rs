@@ -157,12 +157,10 @@ pub(super) fn openings(script: &Script) -> Vec<Opened> {
     let changes = changes(script);
     let mut openings = Vec::new();
     for direction in directions {
-        let mut ordinary = Opened::default();
-        ordinary.context =
+        let context =
             Context { call: "cover".into(), direction: *direction, seed: Some(1), ..Context::default() };
-        if script.direction().is_none() {
-            ordinary.arguments.push(format!("--direction {}", direction.name()));
-        }
+        let said = script.direction().is_none().then(|| format!("--direction {}", direction.name()));
+        let ordinary = Opened { context, arguments: said.into_iter().collect() };
         let one = changes.iter().map(|change| ordinary.with(change));
         let pairs = changes.iter().enumerate().flat_map(|(at, change)| {
             let others = changes.get(at + 1..).unwrap_or_default().iter();
