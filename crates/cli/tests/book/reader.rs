@@ -12,7 +12,7 @@ use tempfile::TempDir;
 /// What the command asks when somebody is to say what happens in a call.
 const ASKS: &str = "what happens? ";
 /// Stands for any lines.
-const ANY: &str = "...";
+pub(crate) const ANY: &str = "...";
 
 pub(crate) struct Reader {
     /// Gone with the reader.
