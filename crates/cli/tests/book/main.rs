@@ -4,7 +4,7 @@
 //!
 //! - `console`: commands after `$ `, and below each what it prints; a line `...` stands for any lines. What is typed while
 //!   a command asks stands behind `what happens? `. Commands are run by `sh`.
-//! - `file=NAME`, after the language: a file that the reader writes.
+//! - the path of a file, after the language: a file that the reader writes.
 //! - `rust`: a program; `src/lib.rs` makes the page a doctest.
 //! - anything else is in [`ELSEWHERE`], with the test that reads it.
 //!

@@ -86,7 +86,7 @@ impl Reader {
 
 /// The file that a block is, by the words behind its fence.
 pub(crate) fn file(info: &str) -> Option<&str> {
-    info.split(' ').find_map(|word| word.strip_prefix("file="))
+    info.split_once(' ').map(|(_, path)| path).filter(|path| path.contains('.'))
 }
 
 /// Where commands are looked for: ours first.
