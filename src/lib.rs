@@ -49,10 +49,16 @@ pub use etiquette_core::{
 #[cfg(feature = "locales")]
 pub mod shipped;
 
-/// Has the programs in the README compiled and run.
+/// Has the programs in the README and in the book compiled and run.
 #[cfg(all(doctest, feature = "locales", feature = "sqlite"))]
-#[doc = include_str!("../README.md")]
-struct Readme;
+mod pages {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+    #[doc = include_str!("../docs/embedding.md")]
+    struct Embedding;
+    #[doc = include_str!("../docs/migration.md")]
+    struct Migration;
+}
 
 /// Checks of scripts and phrases, conversation tests, played calls and those that take a whole script, graphs, logs and
 /// scores.

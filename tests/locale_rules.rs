@@ -198,6 +198,17 @@ fn the_example_of_an_own_language_breaks_no_rule() {
 }
 
 #[test]
+fn the_style_that_is_described_is_read() {
+    let described = include_str!("../docs/style-format.md");
+    let block = described.split_once("```toml\n").and_then(|(_, rest)| Some(rest.split_once("```")?.0));
+    let style = LocaleText::new("ro/style.toml", block.expect("a block"));
+    let project = Project::load(&[LocaleText::new("ro/a.ftl", "hold = Un moment."), style], Locale::ENGLISH);
+    let findings = check(&project, &[], &[]);
+    let found: Vec<_> = findings.iter().map(|finding| finding.diagnostic.rule()).collect();
+    assert!(!found.contains(&"wrong-style-file") && !found.contains(&"missing-style"), "{findings:#?}");
+}
+
+#[test]
 fn rules_are_sorted_and_named_once() {
     assert!(RULES.is_sorted_by_key(|rule| rule.name));
     assert!(LOADING.is_sorted_by_key(|rule| rule.name));

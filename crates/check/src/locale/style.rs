@@ -25,7 +25,11 @@
 //! except = ["tu însuți"]              # phrases in which such a word is right
 //! help   = "dumneavoastră"            # what to write instead
 //!
-//! [diminutives] [hedging] [judgement] [promises] [gender]     # the same, for the other rules of words
+//! [diminutives]                       # the same keys, for the other rules of words
+//! [hedging]
+//! [judgement]
+//! [promises]
+//! [gender]
 //!
 //! [questions]
 //! open   = ["ce", "cum"]              # an open question has one of these …

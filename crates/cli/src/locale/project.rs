@@ -29,7 +29,8 @@ pub(super) struct Loaded {
     pub(super) folder: Option<PathBuf>,
 }
 
-/// Reads the locales of a folder, with the shipped reference where it has none.
+/// Reads the locales of a folder, with the shipped reference where it has none, and with what is shipped of how a language
+/// is written where its folder does not say it.
 pub(super) fn load(wanted: &Folder) -> Result<Loaded, CliError> {
     let reference = tag(&wanted.reference)?;
     let usual = Path::new(USUAL);
@@ -46,6 +47,11 @@ pub(super) fn load(wanted: &Folder) -> Result<Loaded, CliError> {
     if !own.contains(&reference) {
         files.extend(shipped_files().filter(|file| is_of(file, reference)));
     }
+    let is_style = |file: &LocaleText, locale| is_of(file, locale) && file.path.ends_with("/style.toml");
+    let unstyled = own.iter().copied().filter(|locale| !files.iter().any(|file| is_style(file, *locale)));
+    let styles: Vec<_> =
+        unstyled.flat_map(|locale| shipped_files().find(|file| is_style(file, locale))).collect();
+    files.extend(styles);
     Ok(Loaded { project: Project::load(&files, reference), own, folder: Some(folder) })
 }
 

@@ -24,6 +24,6 @@ impl Witness {
 
 /// How a claim is proved again, with the whole call.
 fn how_to_see(subject: &Subject<'_>, claim: Claim) -> String {
-    let (script, name) = (subject.script.name(), claim.name(subject.script));
-    format!("`etiquette prove {script} --rule {name}` tells the whole call")
+    let name = claim.name(subject.script);
+    format!("`etiquette prove` with the script and `--rule {name}` tells the whole call")
 }
