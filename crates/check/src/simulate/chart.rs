@@ -22,8 +22,9 @@ svg { height: auto; max-width: 100%; width: 100%; }
 /// A chart is so wide, and one of a spread so high above its axis.
 const WIDE: usize = 480;
 const HIGH: usize = 120;
-/// Where the axes of a spread meet.
+/// Where the axes of a spread meet, and where its last bar ends.
 const LEFT: usize = 48;
+const RIGHT: usize = WIDE - 24;
 const FLOOR: usize = HIGH + 16;
 /// The rows of a chart of shares, and where their bars begin and end.
 const ROW: usize = 20;
@@ -64,10 +65,10 @@ pub(super) fn spread(title: &str, spread: &Spread, scale: &Scale) -> String {
     let bounds = scale.bounds(spread.at(1_000));
     let bars: Vec<u64> = spread.parts(&bounds);
     let highest = bars.iter().copied().max().unwrap_or_default().max(1);
-    let place = |bar: usize| LEFT + bar * (WIDE - LEFT) / bars.len().max(1);
+    let place = |bar: usize| LEFT + bar * (RIGHT - LEFT) / bars.len().max(1);
     let mut drawn = opened(title, FLOOR + 24);
     // Writing to a text does not fail.
-    let _ = writeln!(drawn, "<path class=\"line\" d=\"M{LEFT} 16H{WIDE}M{LEFT} {FLOOR}H{WIDE}\"/>");
+    let _ = writeln!(drawn, "<path class=\"line\" d=\"M{LEFT} 16H{RIGHT}M{LEFT} {FLOOR}H{RIGHT}\"/>");
     for (at, (count, end)) in bars.iter().zip(&bounds).enumerate().filter(|(_, (count, _))| **count > 0) {
         let tall = tall(*count, highest, HIGH);
         let (x, wide) = (place(at), (place(at + 1) - place(at)).saturating_sub(1).max(1));
@@ -88,7 +89,7 @@ pub(super) fn spread(title: &str, spread: &Spread, scale: &Scale) -> String {
     drawn + "</svg></figure>\n"
 }
 
-/// Of so many calls these have something: a bar for each, the longest first as they come.
+/// Of so many calls these have something: a bar for each, in their order.
 pub(super) fn shares(title: &str, rows: &[(String, u64)], of: u64, shown: fn(u64, u64) -> String) -> String {
     if rows.is_empty() {
         return String::new();

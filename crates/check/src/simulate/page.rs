@@ -1,5 +1,7 @@
 //! What was counted, as a page with charts.
 
+use std::cmp::Reverse;
+
 use etiquette_core::{Script, Stage};
 
 use super::{
@@ -41,6 +43,7 @@ fn charts(script: &Script, tally: &Tally) -> String {
     charts += &shares("How calls end", &endings.collect::<Vec<_>>(), tally.calls, share);
     let rules = script.rules().zip(&tally.rules).filter(|(_, asked)| asked.calls > 0);
     let rules = rules.map(|((_, rule), asked)| (rule.model.name.to_string(), asked.calls));
-    charts
-        + &shares("Calls in which a rule asks for something", &rules.collect::<Vec<_>>(), tally.calls, share)
+    let mut rules: Vec<_> = rules.collect();
+    rules.sort_by_key(|(_, calls)| Reverse(*calls));
+    charts + &shares("Calls in which a rule asks for something", &rules, tally.calls, share)
 }
