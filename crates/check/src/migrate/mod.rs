@@ -8,7 +8,7 @@
 mod states;
 mod text;
 
-use etiquette_core::{FactKind, Migrated, Migration, Stage};
+use etiquette_core::{FactKind, Migrated, Migration};
 
 pub use text::{json, reason, text};
 
@@ -28,7 +28,7 @@ pub struct Plan {
 pub struct Group {
     /// What becomes of them.
     pub answer: Migrated,
-    /// How many there are.
+    /// How many there are, or the most that can be counted.
     pub states: usize,
     /// One of them: its steps, the outermost first.
     pub example: Vec<String>,
@@ -59,17 +59,13 @@ pub struct Group {
 /// # Ok::<(), &str>(())
 /// ```
 pub fn plan(migration: &Migration) -> Plan {
-    let script = migration.old();
     let mut places: Vec<Group> = Vec::new();
-    for state in states::states(script) {
-        let outermost = state.first().and_then(|step| script.step_model(*step));
-        let reached = outermost.and_then(|step| step.stage).unwrap_or(Stage::Opening);
-        let answer = migration.at(&state, reached);
+    for (answer, class) in states::classes(migration) {
         match places.iter_mut().find(|group| group.answer == answer) {
-            Some(group) => group.states += 1,
+            Some(group) => group.states = group.states.saturating_add(class.states),
             None => {
-                let example = state.iter().map(|step| script.step_name(*step)).collect();
-                places.push(Group { answer, states: 1, example });
+                let example = class.example.iter().map(|step| migration.old().step_name(*step)).collect();
+                places.push(Group { answer, states: class.states, example });
             }
         }
     }
@@ -110,7 +106,10 @@ fn values(migration: &Migration) -> Vec<(String, String, Migrated)> {
 impl Plan {
     /// How many states have one of the four answers: `same`, `mapped`, `stays` or `refused`.
     pub fn count(&self, answer: &str) -> usize {
-        self.places.iter().filter(|group| name(&group.answer) == answer).map(|group| group.states).sum()
+        self.places
+            .iter()
+            .filter(|group| name(&group.answer) == answer)
+            .fold(0, |sum, group| sum.saturating_add(group.states))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use etiquette_core::{Channel, Context, Direction, Event, EventId, Operator};
+use etiquette_core::{Channel, Context, Direction, EventId, Operator};
 use fastrand::Rng;
 
 use super::{Play, Playground};
@@ -91,22 +91,6 @@ impl Chance {
         }
     }
 
-    /// An event with most of the values that it may bring, and the same as a line.
-    fn event(&mut self, ground: &Playground, id: EventId) -> Option<(Event, String)> {
-        let script = ground.script();
-        let model = script.event_model(id)?;
-        let (mut event, mut line) = (Event::new(id), model.name.to_string());
-        for fact in &model.brings {
-            if !self.is_one_of(4) {
-                let (written, value) = ground.value(*fact, |many| self.rng.usize(0..many.max(1)))?;
-                let name = &script.fact_model(*fact)?.name;
-                event = event.bringing(script, name, value).ok()?;
-                line.push_str(&format!(" {name}={written}"));
-            }
-        }
-        Some((event, line))
-    }
-
     /// One of these, by their weights in this play.
     fn among(&mut self, among: &[EventId]) -> Option<EventId> {
         let weight = |weights: &[u32], id: EventId| weights.get(id.index()).copied().unwrap_or_default();
@@ -166,17 +150,23 @@ fn go_on(play: &mut Play<'_>, chance: &mut Chance) {
         play.wait(left);
     } else {
         let ground = play.ground;
-        let mut among: Vec<EventId> = match chance.is_one_of(12) {
-            true => ground.script().events().map(|(id, _)| id).collect(),
-            false => play.call.awaited().map(|offer| offer.event).collect(),
+        let among: Vec<EventId> = match chance.is_one_of(12) {
+            true => {
+                let all = ground.script().events().map(|(id, _)| id);
+                all.filter(|id| ground.can_happen(&play.call, *id)).collect()
+            }
+            false => {
+                let awaited = play.call.awaited().map(|offer| offer.event);
+                awaited.filter(|id| ground.can_happen_if(&play.call, *id, || true)).collect()
+            }
         };
-        among.retain(|id| ground.can_happen(&play.call, *id));
         let Some(event) = chance.among(&among) else { return };
         let pause = chance.pause(left);
         if !pause.is_zero() {
             play.wait(pause);
         }
-        if let Some((event, line)) = chance.event(ground, event) {
+        let drawn = ground.event(event, |many| chance.rng.usize(0..many.max(1)));
+        if let Some((event, line)) = drawn {
             play.happen(&event, line);
         }
     }
@@ -187,6 +177,6 @@ fn go_on(play: &mut Play<'_>, chance: &mut Chance) {
 
 /// Says of what was said that it has been spoken; whether the call goes on.
 fn finish_lines(play: &mut Play<'_>) -> bool {
-    while play.spoke && play.wait(Duration::from_millis(1)) && play.take("line-finished") {}
+    while play.spoke && play.wait(Duration::from_millis(1)) && play.finish_line() {}
     !play.call.has_ended()
 }

@@ -7,7 +7,10 @@ use etiquette_core::{
     model::{FactRef, Output},
 };
 
-use super::{Playground, stage::is_connection};
+use super::{
+    Playground,
+    stage::{LINE_FINISHED, is_connection},
+};
 use crate::replay::EventLine;
 
 /// A call of which a host tells nothing but what can be.
@@ -97,6 +100,12 @@ impl<'g> Play<'g> {
         }
     }
 
+    /// Has the host say that a line was spoken, if it can.
+    pub(super) fn finish_line(&mut self) -> bool {
+        let ground = self.ground;
+        ground.line_finished.as_ref().is_some_and(|event| self.happen(event, LINE_FINISHED.to_owned()))
+    }
+
     /// Has an event happen that was written so, if it can.
     pub(super) fn happen(&mut self, event: &Event, line: String) -> bool {
         let can_happen = event.id().is_some_and(|id| self.ground.can_happen(&self.call, id));
@@ -147,8 +156,9 @@ impl<'g> Play<'g> {
         self.last = self.step.moves().iter().filter_map(|made| made.to).next_back().or(self.last);
         self.broken.extend(self.step.broken());
         self.spoke = false;
-        let trace: Vec<Happening> = self.step.trace().iter().map(|traced| traced.what).collect();
-        trace.into_iter().for_each(|what| self.hears(what));
+        let step = std::mem::take(&mut self.step);
+        step.trace().iter().for_each(|traced| self.hears(traced.what));
+        self.step = step;
         true
     }
 

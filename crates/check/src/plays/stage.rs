@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use etiquette_core::{
-    Call, Connection, EventId, FactId, FactKind, RuleId, Script, Source, Value,
+    Call, Connection, Event, EventId, FactId, FactKind, RuleId, Script, Source, Value,
     model::{Transition, Trigger},
 };
 use etiquette_script::parse_value;
@@ -13,6 +13,9 @@ use super::{
     chance::{self, Chance},
     triggers::{Triggers, has_trigger, template},
 };
+
+/// The standard event of a host that has spoken.
+pub(super) const LINE_FINISHED: &str = "line-finished";
 
 /// A script that calls are played of by chance.
 ///
@@ -33,6 +36,10 @@ pub struct Playground {
     pub(super) triggers: Triggers,
     /// Whether the script goes on when a caller comes to the line.
     waits_for_caller: bool,
+    /// For each event, whether it starts or stops timers.
+    times: Vec<bool>,
+    /// What a host tells when a line has been spoken.
+    pub(super) line_finished: Option<Event>,
 }
 
 impl Playground {
@@ -40,7 +47,14 @@ impl Playground {
     pub fn new(script: Arc<Script>) -> Self {
         let connects = |event: EventId| script.event_model(event).and_then(|event| event.connects);
         let waits_for_caller = transitions(&script).any(|one| connects(one.event) == Some(true));
-        Self { examples: Vec::new(), triggers: Triggers::new(&script), waits_for_caller, script }
+        Self {
+            examples: Vec::new(),
+            triggers: Triggers::new(&script),
+            waits_for_caller,
+            times: script.events().map(|(id, event)| starts_timers(&script, id, event.source)).collect(),
+            line_finished: script.event(LINE_FINISHED).map(Event::new),
+            script,
+        }
     }
 
     /// Half of the plays begin as one of these calls, given as lines of event files, which bring them further than chance
@@ -74,12 +88,16 @@ impl Playground {
     /// Whether an event can happen now: what proofs take for granted. Nobody speaks who is not there, and nobody answers
     /// whom nobody has called.
     pub fn can_happen(&self, call: &Call, id: EventId) -> bool {
+        self.can_happen_if(call, id, || call.awaits(id))
+    }
+
+    /// The same, for whoever may know already whether the call awaits the event.
+    pub(super) fn can_happen_if(&self, call: &Call, id: EventId, is_awaited: impl FnOnce() -> bool) -> bool {
         let Some(event) = self.script.event_model(id) else { return false };
-        let is_awaited = || call.awaited().any(|offer| offer.event == id);
         let is_there = match (event.source, event.connects) {
             (Source::Clock, _) => return false,
             (_, Some(true)) => return is_awaited(),
-            (Source::Line, None) => return self.starts_timers(id, event.source) || is_awaited(),
+            (Source::Line, None) => return self.times.get(id.index()) == Some(&true) || is_awaited(),
             (_, Some(false)) => !is_connection(call, Connection::None),
             (Source::Caller, None) => is_connection(call, Connection::Up),
             _ => true,
@@ -87,12 +105,20 @@ impl Playground {
         is_there || !self.waits_for_caller
     }
 
-    fn starts_timers(&self, id: EventId, source: Source) -> bool {
-        let mut triggers = self.script.timers().flat_map(|(_, timer)| timer.from.iter().chain(&timer.until));
-        triggers.any(|trigger| match trigger {
-            Trigger::Event(event) => *event == id,
-            Trigger::Source(from) => *from == source,
-        })
+    /// An event with most of the values that it may bring, by chance, and the same as a line of an event file; `draw` gives
+    /// a number below the one that it gets.
+    pub fn event(&self, id: EventId, mut draw: impl FnMut(usize) -> usize) -> Option<(Event, String)> {
+        let model = self.script.event_model(id)?;
+        let (mut event, mut line) = (Event::new(id), model.name.to_string());
+        for fact in &model.brings {
+            if draw(4) > 0 {
+                let (written, value) = self.value(*fact, &mut draw)?;
+                let name = &self.script.fact_model(*fact)?.name;
+                event = event.bringing(&self.script, name, value).ok()?;
+                line.push_str(&format!(" {name}={written}"));
+            }
+        }
+        Some((event, line))
     }
 
     /// A value of a fact as it is written, by chance; `None` where it has none.
@@ -112,6 +138,14 @@ impl Playground {
         let value = parse_value(&self.script, fact, &written).ok()?;
         Some((written, value))
     }
+}
+
+fn starts_timers(script: &Script, id: EventId, source: Source) -> bool {
+    let mut triggers = script.timers().flat_map(|(_, timer)| timer.from.iter().chain(&timer.until));
+    triggers.any(|trigger| match trigger {
+        Trigger::Event(event) => *event == id,
+        Trigger::Source(from) => *from == source,
+    })
 }
 
 /// Whether the connection of a call is this one.

@@ -1,6 +1,6 @@
 //! What sets the rules of a script off, found once for everything that a trace may tell.
 
-use std::iter;
+use std::{collections::BTreeSet, iter};
 
 use etiquette_core::{
     FactId, Happening, Observation, RuleId, Script, Stage, Watch,
@@ -15,7 +15,7 @@ pub(super) struct Triggers {
     outputs: Vec<Vec<Watch>>,
     stages: Vec<(Stage, Vec<Watch>)>,
     /// The facts that rules depend on and that no trace tells.
-    pub(super) private: Vec<FactId>,
+    pub(super) private: BTreeSet<FactId>,
 }
 
 impl Triggers {
@@ -58,7 +58,7 @@ impl Triggers {
     }
 }
 
-fn private(script: &Script) -> Vec<FactId> {
+fn private(script: &Script) -> BTreeSet<FactId> {
     let propositions =
         script.rules().flat_map(|(_, rule)| iter::once(&rule.model.first).chain(&rule.model.second));
     let facts = propositions.flat_map(|proposition| proposition.guard.facts());

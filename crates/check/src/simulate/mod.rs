@@ -3,6 +3,7 @@
 //!
 //! The calls are [plays](crate::plays) of one seed. The same seed gives the same numbers, however many threads count them.
 
+mod chart;
 mod odds;
 mod page;
 mod report;
@@ -57,9 +58,9 @@ pub fn simulate(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Tally {
     let next = AtomicU64::new(0);
-    let whole = Mutex::new(Tally::new(ground.script()));
+    let whole = Mutex::new(Tally::new(ground.script(), simulation.seed));
     let work = || {
-        let mut tally = Tally::new(ground.script());
+        let mut tally = Tally::new(ground.script(), simulation.seed);
         loop {
             let from = next.fetch_add(SHARE, Ordering::Relaxed);
             if from >= simulation.calls {

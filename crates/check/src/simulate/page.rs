@@ -1,60 +1,49 @@
 //! What was counted, as a page with charts.
 
-use std::fmt::Write as _;
+use std::cmp::Reverse;
 
 use etiquette_core::{Script, Stage};
 
 use super::{
-    report::{report, time},
-    tally::{Spread, Tally},
+    chart::{STYLE, Scale, shares, spread},
+    report::{commonest, money, report, share, time},
+    tally::Tally,
 };
-use crate::report::{escaped, page, parts};
+use crate::report::{page, parts};
 
-const BARS: u64 = 48;
-const STYLE: &str = "<style>
-figure { margin: 1rem 0; }
-.bar { fill: #3b6ea8; }
-.axis { font: 12px system-ui, sans-serif; fill: currentColor; }
-</style>
-";
+/// So many endings are drawn; the table has all.
+const ENDINGS: usize = 16;
+
+/// Milliseconds.
+const TIMES: Scale = Scale {
+    unit: 1_000,
+    marks: &[1_000, 10_000, 60_000, 600_000, 3_600_000, 36_000_000, 360_000_000],
+    shown: time,
+};
+
+/// The smallest unit of money.
+const PRICES: Scale =
+    Scale { unit: 1, marks: &[1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000], shown: money };
 
 /// Writes a page that needs no other file.
 pub fn html(script: &Script, tally: &Tally) -> String {
-    let mut charts = chart("Length of calls", &tally.lengths, time);
-    for (stage, spread) in Stage::ALL.into_iter().zip(&tally.stages) {
-        charts += &chart(&format!("Time in {}", stage.name()), spread, time);
-    }
-    charts += &chart("Price of calls", &tally.prices, |minor| minor.to_string());
     let report = report(script, tally);
-    page(&report.title, &format!("{STYLE}{charts}{}", parts(&report)))
+    let charts = charts(script, tally);
+    page(&report.title, &format!("{STYLE}<div class=\"charts\">\n{charts}</div>\n{}", parts(&report)))
 }
 
-/// How calls are spread, up to what only one in a hundred exceeds.
-fn chart(title: &str, spread: &Spread, shown: impl Fn(u64) -> String) -> String {
-    if spread.count() == 0 {
-        return String::new();
+fn charts(script: &Script, tally: &Tally) -> String {
+    let mut charts = spread("Length of calls", &tally.lengths, &TIMES);
+    charts += &spread("Price of calls", &tally.prices, &PRICES);
+    for (stage, one) in Stage::ALL.into_iter().zip(&tally.stages) {
+        charts += &spread(&format!("Time in {}", stage.name()), one, &TIMES);
     }
-    let up_to = spread.at(990).max(1);
-    let bars = spread.parts(up_to, BARS);
-    let most = bars.iter().copied().max().unwrap_or_default().max(1);
-    let title = escaped(title);
-    let mut drawn = format!(
-        "<figure><figcaption>{title}</figcaption>\n<svg width=\"600\" height=\"140\" viewBox=\"0 0 600 140\" role=\"img\" aria-label=\"{title}\">\n"
-    );
-    for (at, count) in bars.iter().enumerate() {
-        let height = (count * 110).div_ceil(most);
-        // Writing to a text does not fail.
-        let _ = writeln!(
-            drawn,
-            "<rect class=\"bar\" x=\"{}\" y=\"{}\" width=\"11\" height=\"{height}\"><title>{count}</title></rect>",
-            at * 12 + 10,
-            120 - height.min(120)
-        );
-    }
-    let end = escaped(&shown(up_to));
-    let _ = writeln!(
-        drawn,
-        "<text class=\"axis\" x=\"10\" y=\"135\">0</text>\n<text class=\"axis\" x=\"590\" y=\"135\" text-anchor=\"end\">{end}</text>\n</svg></figure>"
-    );
-    drawn
+    let endings = commonest(tally).into_iter().take(ENDINGS);
+    let endings = endings.map(|((step, connection), calls)| (format!("{step}, {connection}"), calls));
+    charts += &shares("How calls end", &endings.collect::<Vec<_>>(), tally.calls, share);
+    let rules = script.rules().zip(&tally.rules).filter(|(_, asked)| asked.calls > 0);
+    let rules = rules.map(|((_, rule), asked)| (rule.model.name.to_string(), asked.calls));
+    let mut rules: Vec<_> = rules.collect();
+    rules.sort_by_key(|(_, calls)| Reverse(*calls));
+    charts + &shares("Calls in which a rule asks for something", &rules, tally.calls, share)
 }

@@ -12,8 +12,8 @@ const QUANTILES: [(u32, &str); 6] =
 
 /// Tells of a simulation.
 pub fn report(script: &Script, tally: &Tally) -> Report {
-    let title =
-        format!("{}: {} calls, {} ended, {} steps", script.name(), tally.calls, tally.ended, tally.steps);
+    let Tally { seed, calls, ended, steps, .. } = tally;
+    let title = format!("{}: {calls} calls, {ended} ended, {steps} steps; seed {seed}", script.name());
     let mut sections = vec![
         Section { heading: "Lengths".to_owned(), table: Some(times(tally)), ..Section::default() },
         Section { heading: "Endings".to_owned(), table: Some(endings(tally)), ..Section::default() },
@@ -44,12 +44,16 @@ fn times(tally: &Tally) -> Table {
     table("time", std::iter::once(row("whole call", &tally.lengths, time)).chain(stages).collect())
 }
 
-/// The commonest first.
+/// How calls ended, the commonest first.
+pub(super) fn commonest(tally: &Tally) -> Vec<(&(String, &'static str), u64)> {
+    let mut endings: Vec<_> = tally.endings.iter().map(|(ending, calls)| (ending, *calls)).collect();
+    endings.sort_by_key(|(_, calls)| std::cmp::Reverse(*calls));
+    endings
+}
+
 fn endings(tally: &Tally) -> Table {
-    let mut endings: Vec<_> = tally.endings.iter().collect();
-    endings.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-    let row = |((step, connection), count): (&(String, &str), &u64)| {
-        vec![step.clone(), (*connection).to_owned(), count.to_string(), share(*count, tally.calls)]
+    let row = |((step, connection), calls): (&(String, &str), u64)| {
+        vec![step.clone(), (*connection).to_owned(), calls.to_string(), share(calls, tally.calls)]
     };
     let columns = vec![
         Column::text("last step"),
@@ -57,7 +61,7 @@ fn endings(tally: &Tally) -> Table {
         Column::number("calls"),
         Column::number("share"),
     ];
-    Table { columns, rows: endings.into_iter().map(row).collect() }
+    Table { columns, rows: commonest(tally).into_iter().map(row).collect() }
 }
 
 fn rules(script: &Script, tally: &Tally) -> Table {
@@ -69,7 +73,7 @@ fn rules(script: &Script, tally: &Tally) -> Table {
     Table { columns: std::iter::once(Column::text("rule")).chain(columns).collect(), rows: rows.collect() }
 }
 
-fn share(count: u64, of: u64) -> String {
+pub(super) fn share(count: u64, of: u64) -> String {
     let thousandths = count.saturating_mul(1_000).checked_div(of).unwrap_or_default();
     format!("{}.{} %", thousandths / 10, thousandths % 10)
 }
@@ -78,7 +82,7 @@ pub(super) fn time(millis: u64) -> String {
     humantime::format_duration(std::time::Duration::from_secs(millis.div_ceil(1_000))).to_string()
 }
 
-fn money(minor: u64) -> String {
+pub(super) fn money(minor: u64) -> String {
     format!("{}.{:02}", minor / 100, minor % 100)
 }
 
@@ -98,6 +102,7 @@ pub fn json(script: &Script, tally: &Tally) -> String {
     });
     let whole = json!({
         "script": script.name(),
+        "seed": tally.seed,
         "calls": tally.calls,
         "ended": tally.ended,
         "steps": tally.steps,

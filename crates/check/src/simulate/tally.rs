@@ -10,6 +10,8 @@ use crate::plays::Play;
 /// What calls had in common.
 #[derive(Clone, Debug)]
 pub struct Tally {
+    /// What chance was drawn from.
+    pub seed: u64,
     /// How many calls there were.
     pub calls: u64,
     /// How many of them have ended; the others were left when nothing happened any more.
@@ -75,17 +77,19 @@ impl Spread {
         self.histogram.as_ref().map_or(0, |histogram| histogram.value_at_quantile(quantile))
     }
 
-    /// How many lie in each of so many equal parts up to a value.
-    pub(super) fn parts(&self, up_to: u64, parts: u64) -> Vec<u64> {
+    /// How many lie below each of these bounds, and not below the one before.
+    pub(super) fn parts(&self, bounds: &[u64]) -> Vec<u64> {
         let Some(histogram) = &self.histogram else { return Vec::new() };
-        let wide = up_to.div_ceil(parts).max(1);
-        (0..parts).map(|part| histogram.count_between(part * wide, (part + 1) * wide - 1)).collect()
+        let from = std::iter::once(&0).chain(bounds);
+        let parts = from.zip(bounds).map(|(from, to)| histogram.count_between(*from, to.saturating_sub(1)));
+        parts.collect()
     }
 }
 
 impl Tally {
-    pub(super) fn new(script: &Script) -> Self {
+    pub(super) fn new(script: &Script, seed: u64) -> Self {
         Self {
+            seed,
             calls: 0,
             ended: 0,
             steps: 0,

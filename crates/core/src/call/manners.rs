@@ -151,7 +151,11 @@ impl Turn<'_> {
         if self.out.trace.is_none() {
             return;
         }
-        let followed = self.script.arrows().find(|(_, known)| core::ptr::eq(*known, arrow));
+        // Most are the step's own.
+        let script = self.script;
+        let near = self.state.at.into_iter().flat_map(|at| script.arrows_of(at));
+        let mut all = near.chain(script.shared_arrows()).chain(script.arrows());
+        let followed = all.find(|(_, known)| core::ptr::eq(*known, arrow));
         followed.into_iter().for_each(|(id, _)| self.trace(Happening::Arrow(id)));
     }
 

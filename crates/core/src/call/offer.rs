@@ -25,13 +25,22 @@ impl Call {
         self.awaited().filter(|offer| offer.source == Source::Operator)
     }
 
+    /// Whether the call would answer an event now.
+    pub fn awaits(&self, event: EventId) -> bool {
+        self.responder().answer(event).is_some()
+    }
+
     /// Every event that the call would answer now, whoever causes it.
     pub fn awaited(&self) -> impl Iterator<Item = Offer<'_>> {
-        let responder = Responder { script: &self.script, state: &self.state, is_blind: false };
+        let responder = self.responder();
         self.script.events().filter_map(move |(event, model)| {
             let answer = responder.answer(event)?;
             let label = answer.label.and_then(|label| self.script.message(label));
             Some(Offer { event, name: &model.name, source: model.source, label })
         })
+    }
+
+    fn responder(&self) -> Responder<'_, '_> {
+        Responder { script: &self.script, state: &self.state, is_blind: false }
     }
 }

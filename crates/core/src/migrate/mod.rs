@@ -19,7 +19,7 @@ use crate::{
 use maps::Maps;
 
 /// What becomes of a call, or of a state that calls can be in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Migrated {
     /// It goes on with the new script as it is: everything in it has its name there.
     Same,
@@ -32,7 +32,7 @@ pub enum Migrated {
 }
 
 /// Why a call cannot move.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Obstacle {
     /// The new script has no such step.
@@ -115,7 +115,7 @@ impl Migration {
     }
 
     /// What becomes of a call at these steps, the outermost first, as far as that depends on the steps and on the stage
-    /// that it has reached.
+    /// that it has reached. It follows from the answer for all steps but the innermost, and from the two innermost.
     pub fn at(&self, steps: &[StepId], reached: Stage) -> Migrated {
         if self.old.fingerprint() == self.new.fingerprint() {
             return Migrated::Same;

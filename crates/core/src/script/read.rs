@@ -104,7 +104,12 @@ impl Script {
     /// }
     /// ```
     pub fn arrows(&self) -> impl Iterator<Item = (ArrowId, &Arrow)> {
-        let of_steps = self.steps().flat_map(|(step, model)| {
+        self.steps().flat_map(|(step, _)| self.arrows_of(step)).chain(self.shared_arrows())
+    }
+
+    /// The arrows of a step's own.
+    pub(crate) fn arrows_of(&self, step: StepId) -> impl Iterator<Item = (ArrowId, &Arrow)> {
+        self.steps.get(step).into_iter().flat_map(move |model| {
             let transitions = model.transitions.iter().map(|transition| &transition.arrow).enumerate();
             let transitions = transitions.map(move |(at, arrow)| (ArrowId::Transition(step, at), arrow));
             let then = model.then.iter().enumerate();
@@ -113,14 +118,17 @@ impl Script {
             transitions
                 .chain(then)
                 .chain(on_return.map(move |(at, arrow)| (ArrowId::OnReturn(step, at), arrow)))
-        });
+        })
+    }
+
+    /// The arrows of flows as a whole, and the interrupts.
+    pub(crate) fn shared_arrows(&self) -> impl Iterator<Item = (ArrowId, &Arrow)> {
         let of_flows = self.flows().flat_map(|(flow, model)| {
             let transitions = model.transitions.iter().enumerate();
             transitions.map(move |(at, transition)| (ArrowId::Flow(flow, at), &transition.arrow))
         });
         let interrupts = self.interrupts().iter().enumerate();
-        let interrupts = interrupts.map(|(at, transition)| (ArrowId::Interrupt(at), &transition.arrow));
-        of_steps.chain(of_flows).chain(interrupts)
+        of_flows.chain(interrupts.map(|(at, transition)| (ArrowId::Interrupt(at), &transition.arrow)))
     }
 
     /// Every timer, with its id.
