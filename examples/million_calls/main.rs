@@ -148,14 +148,13 @@ fn together(grounds: &[Ground], calls: usize, seed: u64) -> Result<(Tally, Durat
     })
 }
 
-/// Steps calls in any order until all have ended. Those that have ended are kept until then.
+/// Steps calls in any order until all have ended.
 fn go_on(mut held: Vec<Held<'_>>, rng: &mut Rng, step: &mut Step, progress: &Progress) -> Tally {
-    let (mut live, mut tally) = (held.len(), Tally::default());
-    while live > 0 {
-        let at = rng.usize(0..live);
+    let mut tally = Tally::default();
+    while !held.is_empty() {
+        let at = rng.usize(0..held.len());
         if held.get_mut(at).is_none_or(|one| has_ended(one, rng, step, &mut tally)) {
-            live -= 1;
-            held.swap(at, live);
+            held.swap_remove(at);
             progress.ended();
         }
     }
