@@ -190,7 +190,7 @@ impl<'a> Course<'a> {
             Happening::Step(step) => Some(step),
             _ => None,
         });
-        let step = entered.last().or_else(|| self.from);
+        let step = entered.last().or(self.from);
         let name = step.map(|step| self.name(step)).unwrap_or_default();
         let help = match self.expected.is_some() {
             true => format!("give step `{name}` its `tip`"),
