@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use etiquette_check::conversation::{Origin, World, run, unknown_script};
 use etiquette_core::Script;
-use etiquette_diag::{Diagnostic, Sources};
+use etiquette_diag::{Diagnostic, Sources, Span};
 use etiquette_phrasebook::{Catalogue, CatalogueBuilder};
 use etiquette_script::load;
 
@@ -93,9 +93,14 @@ fn stray(script: &str, call: &str) -> Option<(usize, Vec<String>, String)> {
     let line = sources.line_column(source, finding.span().unwrap().start).line - 1;
     let places = finding.related().iter().map(|label| {
         assert_eq!(sources.name(label.span.source), "small.toml");
-        sources.text(label.span.source)[label.span.range()].to_owned()
+        written(&sources, label.span).to_owned()
     });
     Some((line, places.collect(), finding.help_text().unwrap().to_owned()))
+}
+
+/// What stands at a place.
+fn written(sources: &Sources, place: Span) -> &str {
+    sources.text(place.source).get(place.range()).unwrap()
 }
 
 /// Expects of the script with a change that the call leaves what is written at a line, that the finding points at these
@@ -164,7 +169,7 @@ fn an_event_that_the_script_does_not_know_is_shown_where_the_call_is() {
     let tests = run(source, &mut sources, &world(SCRIPT));
     let finding = &tests.outcomes[0].problems()[0];
     let place = finding.related()[0].span;
-    assert_eq!((finding.rule(), &sources.text(place.source)[place.range()]), ("unknown-event", "greet"));
+    assert_eq!((finding.rule(), written(&sources, place)), ("unknown-event", "greet"));
 }
 
 #[test]

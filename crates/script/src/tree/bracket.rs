@@ -38,7 +38,7 @@ mod tests {
     /// The line, from 1, of the list that is open at the `!`.
     fn line(text: &str) -> Option<usize> {
         let open = open_list(text, text.find('!').unwrap())?;
-        Some(text[..open].matches('\n').count() + 1)
+        Some(text.get(..open).unwrap().matches('\n').count() + 1)
     }
 
     #[test]
