@@ -51,7 +51,7 @@ fn conversations_go_as_written() {
         let markdown = fs::read_to_string(&path).expect("a conversation");
         let mut sources = Sources::new();
         let source = sources.add(path.to_string_lossy(), &*markdown);
-        let tests = run(&markdown, source, &Shipped);
+        let tests = run(source, &mut sources, &Shipped);
         differences.push_str(&terminal(&tests.warnings, &sources, false));
         let outcomes = tests.outcomes;
         assert!(!outcomes.is_empty(), "{} tests nothing", path.display());

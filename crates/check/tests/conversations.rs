@@ -42,7 +42,8 @@ impl World for Small {
 }
 
 fn tests(markdown: &str) -> Tests {
-    run(markdown, Sources::new().add("small.md", markdown), &Small::new())
+    let mut sources = Sources::new();
+    run(sources.add("small.md", markdown), &mut sources, &Small::new())
 }
 
 fn outcomes(markdown: &str) -> Vec<Outcome> {

@@ -103,9 +103,25 @@ pub(crate) struct CoverArgs {
     /// The folder into which the calls are written, a file each; without it they are printed
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) out: Option<PathBuf>,
+    /// How to write the calls down: as what happens, or as conversation tests with what follows
+    #[arg(long, value_enum, default_value_t = CoverFormat::Events)]
+    pub(crate) format: CoverFormat,
+    /// A folder of locales of your own, on top of the shipped ones; may be given several times, by default `locales` where
+    /// there is such a folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Vec<PathBuf>,
     /// How many moments of calls are gone on from
     #[arg(long, default_value_t = 20_000, value_name = "NUMBER")]
     pub(crate) moments: usize,
+}
+
+/// How `cover` writes calls down.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CoverFormat {
+    /// An event file for each call, for `etiquette play`
+    Events,
+    /// One file of conversation tests with every public fact that changes, for `etiquette test`
+    Conversation,
 }
 
 /// A test is a fenced block in a Markdown file: `call` has a call as it should go, `proofs` what is proved of rules. A block

@@ -1,25 +1,41 @@
-//! `etiquette cover`: a few calls that take everything in a script, as event files.
+//! `etiquette cover`: a few calls that take everything in a script, as event files or as conversation tests.
 
-use std::{fs, io::Write as _, path::Path};
+use std::{
+    fs,
+    io::Write as _,
+    path::{Component, Path},
+};
 
 use etiquette::{
     check::cover::{Cover, CoverLimits, cover},
     diag::{Sources, terminal},
 };
 
-use crate::{Done, args::CoverArgs, error::CliError, output::Output, scripts};
+use crate::{
+    Done,
+    args::{CoverArgs, CoverFormat},
+    error::CliError,
+    locales::{sound_phrases, usual_or},
+    output::Output,
+    scripts,
+};
 
 pub(crate) fn run(args: &CoverArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let mut sources = Sources::new();
     let (script, places) = scripts::usable(scripts::load_script(&args.script, &mut sources)?, &sources)?;
     let cover = cover(&script, CoverLimits::new(args.moments));
-    match &args.out {
-        Some(folder) => write(&args.script, &cover, folder, out)?,
-        None => {
-            for call in &cover.calls {
-                writeln!(out, "{}", call.events(&args.script))?;
-            }
+    let files = match args.format {
+        CoverFormat::Events => events(&args.script, &cover),
+        CoverFormat::Conversation => {
+            let name = args.out.as_deref().map_or_else(|| args.script.clone(), |out| from(out, &args.script));
+            let phrases = sound_phrases(&usual_or(&args.locales))?;
+            let tests = cover.conversation(&name, &script, &phrases);
+            vec![(format!("{}.md", script.name()), tests)]
         }
+    };
+    match &args.out {
+        Some(folder) => write(&files, folder, out)?,
+        None => files.iter().try_for_each(|(_, text)| writeln!(out, "{text}"))?,
     }
     let findings = cover.findings(&script, &places);
     if !findings.is_empty() {
@@ -29,12 +45,29 @@ pub(crate) fn run(args: &CoverArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     Ok(Done::Well)
 }
 
-fn write(script: &str, cover: &Cover, folder: &Path, out: &mut Output<'_>) -> Result<(), CliError> {
+/// The event files with their names.
+fn events(script: &str, cover: &Cover) -> Vec<(String, String)> {
+    cover.calls.iter().map(|call| (format!("{}.events", call.name), call.events(script))).collect()
+}
+
+/// A script as a file in a folder names it.
+fn from(folder: &Path, script: &str) -> String {
+    if !Path::new(script).is_file() || Path::new(script).is_absolute() {
+        return script.to_owned();
+    }
+    if folder.is_absolute() || folder.components().any(|part| part == Component::ParentDir) {
+        let whole = std::path::absolute(script);
+        return whole.map_or_else(|_| script.to_owned(), |whole| whole.to_string_lossy().into_owned());
+    }
+    let back = folder.components().filter(|part| matches!(part, Component::Normal(_))).count();
+    format!("{}{script}", "../".repeat(back))
+}
+
+fn write(files: &[(String, String)], folder: &Path, out: &mut Output<'_>) -> Result<(), CliError> {
     fs::create_dir_all(folder).map_err(|error| CliError::Write { path: folder.to_owned(), error })?;
-    for call in &cover.calls {
-        let path = folder.join(format!("{}.events", call.name));
-        fs::write(&path, call.events(script))
-            .map_err(|error| CliError::Write { path: path.clone(), error })?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(|error| CliError::Write { path: path.clone(), error })?;
         writeln!(out, "{}", path.display())?;
     }
     Ok(())

@@ -63,6 +63,15 @@ pub(crate) fn sound_phrases(folders: &[PathBuf]) -> Result<Catalogue, CliError> 
     if errors.is_empty() { Ok(built.catalogue) } else { Err(findings(&errors, &sources)) }
 }
 
+/// The folders of locales that were named, and the usual one where none was.
+pub(crate) fn usual_or(named: &[PathBuf]) -> Vec<PathBuf> {
+    let usual = Path::new(crate::locale::USUAL);
+    match named {
+        [] if is_locale_folder(usual) => vec![usual.to_owned()],
+        named => named.to_vec(),
+    }
+}
+
 /// Whether a folder holds locales, or is one.
 pub(crate) fn is_locale_folder(path: &Path) -> bool {
     path.is_dir() && locale_files(path).is_ok_and(|files| !files.is_empty())

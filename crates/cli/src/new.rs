@@ -127,8 +127,9 @@ fn played(name: &str, script: &str, conversations: &str, files: &Files) -> Strin
     let texts = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("locales/")?, text.as_str())));
     let phrases = shipped::builder().add_files(texts).build(&mut Sources::new()).catalogue;
     let script = load(name, script, &mut Sources::new()).script.map(Arc::new);
-    let source = Sources::new().add(name, conversations);
-    let tests = run_tests(conversations, source, &Begun { script, phrases });
+    let mut sources = Sources::new();
+    let source = sources.add(name, conversations);
+    let tests = run_tests(source, &mut sources, &Begun { script, phrases });
     bless(conversations, &tests.outcomes)
 }
 

@@ -1,5 +1,7 @@
 //! The texts that findings point into. They are given, never read from a disk, and never change once added.
 
+use crate::Span;
+
 /// The texts that findings point into, each with the name people know it by.
 ///
 /// Scripts and locales are added to the same `Sources`, so that one finding can point into both.
@@ -42,6 +44,26 @@ impl Sources {
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         self.texts.push(Source::new(name.into(), text.into()));
         SourceId(self.texts.len() - 1)
+    }
+
+    /// A place in other `Sources` as a place in these, which take its text in unless they have it under the same name.
+    ///
+    /// ```
+    /// use etiquette_diag::{Sources, Span};
+    ///
+    /// let mut script = Sources::new();
+    /// let place = Span::new(script.add("a.toml", "name = 'a'"), 0..4);
+    ///
+    /// let mut sources = Sources::new();
+    /// sources.add("a.md", "# A call");
+    /// let adopted = sources.adopt(&script, place);
+    /// assert_eq!(sources.text(adopted.source).get(adopted.range()), Some("name"));
+    /// assert_eq!(sources.adopt(&script, place), adopted);
+    /// ```
+    pub fn adopt(&mut self, other: &Self, place: Span) -> Span {
+        let (name, text) = (other.name(place.source), other.text(place.source));
+        let known = self.iter().find(|known| (known.1, known.2) == (name, text)).map(|(id, ..)| id);
+        Span::new(known.unwrap_or_else(|| self.add(name, text)), place.range())
     }
 
     /// The name of a text; empty for an id of other `Sources`.

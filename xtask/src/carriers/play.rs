@@ -68,8 +68,9 @@ impl World for Without {
 pub(super) fn failure(root: &Path, row: &Row, text: &str) -> Result<String, Box<dyn Error>> {
     let markdown = fs::read_to_string(root.join(&row.test))?;
     let (whole, without) = (fs::read_to_string(root.join(&row.file))?, Without::try_new(&row.file, text)?);
-    let source = Sources::new().add(row.test.to_string_lossy(), &*markdown);
-    let before = run(&markdown, source, &Without::try_new(&row.file, &whole)?);
+    let mut sources = Sources::new();
+    let source = sources.add(row.test.to_string_lossy(), &*markdown);
+    let before = run(source, &mut sources, &Without::try_new(&row.file, &whole)?);
     if before.outcomes.iter().any(|outcome| !outcome.passed()) {
         return Err(format!("{} fails before", row.test.display()).into());
     }
@@ -77,7 +78,7 @@ pub(super) fn failure(root: &Path, row: &Row, text: &str) -> Result<String, Box<
     if !broken.is_empty() {
         return Err(format!("without it {} does not load, so nothing is shown", broken.join(", ")).into());
     }
-    let tests = run(&markdown, source, &without);
+    let tests = run(source, &mut sources, &without);
     let failed = tests.outcomes.iter().find(|outcome| !outcome.passed());
     Ok(shown(failed.ok_or_else(|| format!("{} passes without it", row.test.display()))?))
 }

@@ -149,7 +149,9 @@ impl Judge {
         };
         let (first, rest): (Vec<_>, Vec<_>) = self.conversations.iter().partition(|(path, _)| is_about(path));
         first.into_iter().chain(rest).any(|(_, text)| {
-            run(text, Sources::new().add("", ""), &world).outcomes.iter().any(|outcome| !outcome.passed())
+            let mut sources = Sources::new();
+            let source = sources.add("", text.as_str());
+            run(source, &mut sources, &world).outcomes.iter().any(|outcome| !outcome.passed())
         })
     }
 

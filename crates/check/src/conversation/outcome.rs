@@ -23,14 +23,29 @@ pub struct Outcome {
     pub expected: String,
     /// What happened, or why nothing could: at least one finding, with its place in the file.
     pub actual: Result<String, Vec<Diagnostic>>,
+    /// Where a call leaves what is written, in the file and in its script, and how to mend it.
+    pub stray: Option<Diagnostic>,
     /// What else is to be known of a difference, such as a call that breaks a rule; empty if there is nothing.
     pub remark: String,
+}
+
+/// What is written in a block and what happened.
+pub(super) struct Compared {
+    pub(super) expected: String,
+    pub(super) actual: String,
+    pub(super) stray: Option<Diagnostic>,
+    pub(super) remark: String,
 }
 
 impl Outcome {
     /// Whether it went as written.
     pub fn passed(&self) -> bool {
         self.actual.as_ref().is_ok_and(|actual| *actual == self.expected)
+    }
+
+    /// What is wrong, with its places and its cure: why nothing could be played, or where the call leaves what is written.
+    pub fn findings(&self) -> &[Diagnostic] {
+        self.stray.as_ref().map_or(self.problems(), std::slice::from_ref)
     }
 
     /// Why nothing could be played.

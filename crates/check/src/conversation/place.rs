@@ -31,14 +31,21 @@ impl Page<'_> {
 
     /// The finding at its place in the file, which was found in the lines of a block, `less` bytes further to the left.
     pub(super) fn moved(self, found: Diagnostic, lines: &Sources, block: &Block, less: usize) -> Diagnostic {
-        let Some(span) = found.span() else { return found.at(self.fence(block)) };
+        match found.span() {
+            Some(span) => found.at(self.moved_place(span, lines, block, less)),
+            None => found.at(self.fence(block)),
+        }
+    }
+
+    /// A place in the lines of a block as a place in the file, `less` bytes further to the right.
+    pub(super) fn moved_place(self, span: Span, lines: &Sources, block: &Block, less: usize) -> Span {
         let text = lines.text(span.source);
         let before = text.get(..span.start).unwrap_or_default();
         let line = self.line(block, before.matches('\n').count());
         let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
         let start = (line.start + column + less).min(line.end);
         let length = span.end.saturating_sub(span.start);
-        found.at(Span::new(self.source, start..(start + length).min(line.end)))
+        Span::new(self.source, start..(start + length).min(line.end))
     }
 
     /// Where a key is given: on the fence line of a block, or else in the set-up; the fence line if it is in neither.

@@ -6,7 +6,7 @@ use etiquette_core::{Locale, Script};
 use etiquette_diag::{Diagnostic, did_you_mean};
 use etiquette_phrasebook::Catalogue;
 
-use super::{markdown::Block, place::Page};
+use super::{markdown::Block, outcome::Compared, place::Page};
 use crate::prove::{Claim, Limits, Proof, Report, Verdict, prove};
 
 const VERDICTS: [&str; 4] = ["holds", "fails", "vacuous", "undecided"];
@@ -17,15 +17,8 @@ struct Written {
     verdict: Option<&'static str>,
 }
 
-/// What came of a block: what is written and what can be proved, each a line a rule, and the calls that break a rule which
-/// is not said to fail.
-pub(super) struct Proved {
-    pub(super) expected: String,
-    pub(super) actual: String,
-    pub(super) remark: String,
-}
-
-/// Proves what a block speaks of.
+/// Proves what a block speaks of: what is written and what can be proved, each a line a rule, and the calls that break a
+/// rule which is not said to fail.
 ///
 /// # Errors
 ///
@@ -36,7 +29,7 @@ pub(super) fn proved(
     script: &Arc<Script>,
     limits: Limits,
     (phrases, locale): (&Catalogue, Locale),
-) -> Result<Proved, Vec<Diagnostic>> {
+) -> Result<Compared, Vec<Diagnostic>> {
     let written = written(page, block, script)?;
     let claims: Vec<Claim> = match &*written {
         [] => Claim::all(script).collect(),
@@ -52,9 +45,10 @@ pub(super) fn proved(
         matches!(proof.verdict, Verdict::Fails(_)) && said != Some("fails")
     };
     let unexpected: Vec<Proof> = proofs.iter().filter(fails).cloned().collect();
-    Ok(Proved {
+    Ok(Compared {
         expected: written.iter().map(|one| line(one.verdict.unwrap_or_default(), one.claim)).collect(),
         actual: claims.iter().filter_map(of).map(|proof| line(proof.verdict.name(), proof.claim)).collect(),
+        stray: None,
         remark: Report { script, phrases, locale }.text(&unexpected),
     })
 }

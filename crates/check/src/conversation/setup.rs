@@ -37,6 +37,8 @@ pub struct Setup {
     pub returning: Option<bool>,
     /// `manual` if the event lines say when a line is finished.
     pub lines: Option<String>,
+    /// `facts` if the call is written down with every public fact that changes.
+    pub shows: Option<String>,
     /// Facts that are known beforehand.
     pub facts: BTreeMap<String, String>,
     /// How many states a proof may look at before it gives up.
@@ -44,7 +46,7 @@ pub struct Setup {
 }
 
 /// The keys of a set-up.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "script",
     "locale",
     "channel",
@@ -56,6 +58,7 @@ const KEYS: [&str; 13] = [
     "organisation",
     "returning",
     "lines",
+    "shows",
     "facts",
     "states",
 ];
@@ -121,6 +124,7 @@ impl Setup {
         take(&mut self.organisation, other.organisation);
         take(&mut self.returning, other.returning);
         take(&mut self.lines, other.lines);
+        take(&mut self.shows, other.shows);
         take(&mut self.states, other.states);
         self.facts.extend(other.facts);
         self
@@ -137,6 +141,9 @@ impl Setup {
         let locale = self.locale.as_deref().map_or(Ok(Locale::default()), Locale::try_new);
         if self.lines.as_deref().is_some_and(|lines| lines != "manual") {
             return Err(wrong("lines", "expected `manual`, or nothing"));
+        }
+        if self.shows.as_deref().is_some_and(|shows| shows != "facts") {
+            return Err(wrong("shows", "expected `facts`, or nothing"));
         }
         let facts =
             self.facts.iter().map(|(name, text)| fact(script, name, text)).collect::<Result<_, _>>()?;

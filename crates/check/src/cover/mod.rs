@@ -3,6 +3,7 @@
 //! Calls are held by the engine at true times, as `play` holds them. What none of them took is told; it may still be
 //! possible in a call that was not tried. Nothing here is drawn at random: the same script has the same calls.
 
+mod conversation;
 mod coverage;
 mod host;
 mod practice;

@@ -29,6 +29,8 @@ pub struct Player<'a> {
     finishes_lines: bool,
     /// Whether the call is saved and restored before every event.
     restores: bool,
+    /// Whether entries tell what is known otherwise.
+    tells_facts: bool,
     log: Option<CallLog>,
     coverage: Option<Coverage>,
     path: Option<Vec<Target>>,
@@ -62,6 +64,7 @@ impl<'a> Player<'a> {
             now,
             finishes_lines: true,
             restores: false,
+            tells_facts: false,
             log: None,
             coverage: None,
             path: None,
@@ -86,6 +89,14 @@ impl<'a> Player<'a> {
     #[must_use]
     pub fn with_restores(mut self) -> Self {
         self.restores = true;
+        self
+    }
+
+    /// Tells in each entry which public facts have changed.
+    #[must_use]
+    pub fn with_facts(mut self) -> Self {
+        self.tells_facts = true;
+        self.step = Step::traced();
         self
     }
 
@@ -208,7 +219,7 @@ impl<'a> Player<'a> {
             self.save_and_restore()?;
         }
         self.take(event)?;
-        let entry = self.recorder().entry(text);
+        let entry = self.entry(text);
         let spoke = entry.has_line();
         if !entry.is_empty() {
             entries.push(entry);
@@ -222,7 +233,7 @@ impl<'a> Player<'a> {
     fn finish_line(&mut self, entries: &mut Vec<Entry>) -> Result<(), PlayError> {
         let Some(finished) = self.call.script().event(LINE_FINISHED) else { return Ok(()) };
         self.take(&Event::new(finished))?;
-        let entry = self.recorder().entry(None);
+        let entry = self.entry(None);
         if entry.has_effects() {
             entries.push(entry);
         }
@@ -242,6 +253,12 @@ impl<'a> Player<'a> {
             path.extend(Target::of(&self.step));
         }
         Ok(())
+    }
+
+    fn entry(&self, text: Option<&str>) -> Entry {
+        let recorder = self.recorder();
+        let facts = if self.tells_facts { recorder.facts() } else { Vec::new() };
+        Entry { facts, ..recorder.entry(text) }
     }
 
     fn save_and_restore(&mut self) -> Result<(), PlayError> {

@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Arguments, Call, Effect, Locale, MessageRef, Offer, Outcome, RuleId, Source, Stage, Step, When, Why,
+    Arguments, Call, Effect, FactKind, Happening, Locale, MessageRef, Offer, Outcome, RuleId, Script, Source,
+    Stage, Step, StepId, Traced, When, Why, model::FactRef,
 };
 use etiquette_phrasebook::{Catalogue, Rendered, Settings, Speaker};
+
+use crate::log::fact_name;
 
 /// One event and what followed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,12 +18,19 @@ pub struct Entry {
     pub elapsed: Duration,
     /// The event as it was written; `None` when time passed or the call began.
     pub event: Option<String>,
+    /// The step that the call was in before; `None` before it began and after its end.
+    pub from: Option<StepId>,
+    /// What happened in order, where the player keeps it: with a log, with coverage or with a path.
+    pub trace: Vec<Traced>,
     /// Where the call went: names of steps.
     pub steps: Vec<String>,
     /// The stage that the call is in now.
     pub stage: Stage,
     /// What was said and done.
     pub puts: Vec<Put>,
+    /// What is known otherwise now, as conditions write it: `goal is be-heard`; only public facts, and only if they were
+    /// asked for.
+    pub facts: Vec<String>,
     /// What the operator should know now, if the call has moved.
     pub tip: Option<String>,
     /// Why the event was refused and, unless by a rule, what would be allowed.
@@ -72,9 +82,10 @@ impl Entry {
         self.puts.iter().any(|put| matches!(put, Put::Say { .. }))
     }
 
-    /// Whether something was said, done or broken, or the call moved.
+    /// Whether something was said, done, learnt or broken, or the call moved.
     pub fn has_effects(&self) -> bool {
-        !self.puts.is_empty() || !self.steps.is_empty() || !self.broken.is_empty() || self.ended
+        let has_moved = !self.steps.is_empty() || self.ended;
+        has_moved || !self.puts.is_empty() || !self.facts.is_empty() || !self.broken.is_empty()
     }
 
     /// Whether nothing happened that anybody would want to read.
@@ -103,13 +114,17 @@ impl Recorder<'_> {
         let went: Vec<String> =
             self.step.moves().iter().filter_map(|made| made.to).map(|step| script.step_name(step)).collect();
         let moved = !self.step.moves().is_empty();
+        let from = self.step.moves().first().map_or_else(|| self.call.position(), |made| made.from);
         let tip = self.step.tip(script).filter(|_| moved).map(|tip| self.render(&tip).text);
         Entry {
             elapsed: self.elapsed,
             event: event.map(str::to_owned),
+            from,
+            trace: self.step.trace().to_vec(),
             steps: went,
             stage: self.call.stage(),
             puts: self.step.effects(script).map(|(_, effect)| self.put(effect)).collect(),
+            facts: Vec::new(),
             tip,
             refusal: self.refusal(),
             remark: self.remark(event),
@@ -127,11 +142,24 @@ impl Recorder<'_> {
         Entry {
             elapsed: self.elapsed,
             event: Some("?".to_owned()),
+            from: self.call.position(),
             stage: self.call.stage(),
             offers: Some(offers),
             deadline: self.deadline(),
             ..Entry::default()
         }
+    }
+
+    /// The public facts that the answer changes, as conditions write them; for a step that keeps a trace.
+    pub fn facts(self) -> Vec<String> {
+        let script = self.call.script();
+        let fact = |traced: &Traced| match traced.what {
+            Happening::Fact(reference, code) if script.fact("stage") != Some(reference.fact) => {
+                Some(known(script, reference, code))
+            }
+            _ => None,
+        };
+        self.step.trace().iter().filter_map(fact).collect()
     }
 
     /// A message in the language of the call.
@@ -207,6 +235,21 @@ impl Recorder<'_> {
         let offered: Vec<String> = self.call.offered().map(|offer| format!("`{}`", offer.name)).collect();
         let allowed = if offered.is_empty() { "nothing".to_owned() } else { offered.join(", ") };
         Some(format!("{why}; allowed: {allowed}"))
+    }
+}
+
+/// A fact with its value, as a condition writes it.
+fn known(script: &Script, reference: FactRef, code: u16) -> String {
+    let name = fact_name(script, reference).unwrap_or_default();
+    let kind = script.fact_model(reference.fact).map(|fact| &fact.kind);
+    let option = |code: u16| script.option_name(reference.fact, code.checked_sub(1)?);
+    match (kind, code) {
+        (Some(FactKind::Counter(_)), count) => format!("{name} is {count}"),
+        (_, 0) => format!("{name} is not set"),
+        (Some(FactKind::Flag), 1) => format!("not {name}"),
+        (Some(FactKind::Flag), _) => name,
+        (Some(FactKind::Choice(_)), code) => format!("{name} is {}", option(code).unwrap_or_default()),
+        _ => format!("{name} is set"),
     }
 }
 

@@ -32,6 +32,9 @@ fn write_entry(out: &mut String, entry: &Entry) -> std::fmt::Result {
             Put::Do(what) => writeln!(out, "  do   {}", one_line(what))?,
         }
     }
+    for fact in &entry.facts {
+        writeln!(out, "  fact {fact}")?;
+    }
     if let Some(tip) = &entry.tip {
         writeln!(out, "  tip  {}", one_line(tip))?;
     }

@@ -11,7 +11,12 @@ pub(super) fn json(whole: &Whole) -> Value {
         .practised
         .iter()
         .map(|(kept, practice)| {
-            practice_json(&kept.name, practice, (&kept.places, &kept.sources), whole.shelf.phrases())
+            practice_json(
+                &kept.name,
+                practice,
+                (&kept.origin.places, &kept.origin.sources),
+                whole.shelf.phrases(),
+            )
         })
         .collect();
     json!({ "tests": tests, "coverage": coverage })
@@ -21,7 +26,7 @@ fn tests(file: &Tested) -> impl Iterator<Item = Value> {
     file.tests.outcomes.iter().map(|outcome| {
         // The writer of findings writes JSON.
         let problems: Value =
-            serde_json::from_str(&diag::json(outcome.problems(), &file.sources)).unwrap_or_default();
+            serde_json::from_str(&diag::json(outcome.findings(), &file.sources)).unwrap_or_default();
         json!({
             "file": file.name(),
             "line": file.line(outcome),

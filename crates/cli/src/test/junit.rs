@@ -2,7 +2,10 @@
 
 use std::io;
 
-use etiquette::{check::conversation::Outcome, diag::terminal};
+use etiquette::{
+    check::conversation::Outcome,
+    diag::{Diagnostic, terminal},
+};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{Tested, Whole};
@@ -35,12 +38,11 @@ fn status(file: &Tested, outcome: &Outcome) -> TestCaseStatus {
     if outcome.passed() {
         return TestCaseStatus::success();
     }
-    let (kind, message, description) = match outcome.problems().first() {
-        Some(first) => {
-            let told = terminal(outcome.problems(), &file.sources, false);
-            (NonSuccessKind::Error, first.message().to_owned(), told)
-        }
-        None => (NonSuccessKind::Failure, "not as written".to_owned(), outcome.difference()),
+    let told = terminal(outcome.findings(), &file.sources, false);
+    let message = outcome.findings().first().map_or("not as written", Diagnostic::message);
+    let (kind, description) = match outcome.problems() {
+        [] => (NonSuccessKind::Failure, format!("{}{told}", outcome.difference())),
+        _ => (NonSuccessKind::Error, told),
     };
     let mut status = TestCaseStatus::non_success(kind);
     status.set_message(message);

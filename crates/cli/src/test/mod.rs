@@ -30,7 +30,7 @@ use crate::{
     args::{TestArgs, TestFormat},
     error::CliError,
     files,
-    locales::{is_locale_folder, sound_phrases},
+    locales::{sound_phrases, usual_or},
     output::{Output, WRONG},
     shown,
 };
@@ -72,7 +72,7 @@ struct Whole {
 
 pub(crate) fn run(args: &TestArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let paths = paths(&args.paths)?;
-    let phrases = sound_phrases(&folders(&args.locales))?;
+    let phrases = sound_phrases(&usual_or(&args.locales))?;
     let shelf = Shelf::new(phrases);
     let files = tested(paths, &shelf)?;
     if let Some(idle) = files.iter().find(|file| file.tests.outcomes.is_empty()) {
@@ -92,15 +92,6 @@ pub(crate) fn run(args: &TestArgs, out: &mut Output<'_>) -> Result<Done, CliErro
     let is_well = |outcome: &Outcome| outcome.passed() || args.bless && outcome.problems().is_empty();
     let all_well = whole.files.iter().flat_map(|file| &file.tests.outcomes).all(is_well);
     Ok(if all_well { Done::Well } else { Done::WithErrors })
-}
-
-/// The folders of locales, and the usual one where none is named.
-fn folders(named: &[PathBuf]) -> Vec<PathBuf> {
-    let usual = Path::new(crate::locale::USUAL);
-    match named {
-        [] if is_locale_folder(usual) => vec![usual.to_owned()],
-        named => named.to_vec(),
-    }
 }
 
 /// The files of conversations, each once.
@@ -177,7 +168,7 @@ fn one(path: &Path, text: &str, shelf: &Shelf) -> Tested {
     let mut sources = Sources::new();
     let source = sources.add(path.to_string_lossy(), text);
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
-    let tests = run_tests(text, source, &shelf.beside(folder));
+    let tests = run_tests(source, &mut sources, &shelf.beside(folder));
     Tested { path: path.to_owned(), text: text.to_owned(), sources, source, tests }
 }
 
@@ -213,7 +204,7 @@ fn text(whole: &Whole, with_coverage: bool, out: &mut Output<'_>) -> Result<(), 
             let fails = out.styled(WRONG, "fails");
             writeln!(out, "{fails} {}:{} {}", file.name(), file.line(outcome), shown(&outcome.heading))?;
             write!(out, "{}", outcome.difference())?;
-            writeln!(out, "{}", terminal(outcome.problems(), &file.sources, out.color))?;
+            writeln!(out, "{}", terminal(outcome.findings(), &file.sources, out.color))?;
         }
     }
     let all = || whole.files.iter().flat_map(|file| &file.tests.outcomes);
@@ -227,7 +218,7 @@ fn text(whole: &Whole, with_coverage: bool, out: &mut Output<'_>) -> Result<(), 
     }
     if with_coverage {
         for (kept, practice) in &whole.practised {
-            let written = (&kept.places, &kept.sources);
+            let written = (&kept.origin.places, &kept.origin.sources);
             let report = practice_report(&kept.name, practice, written, whole.shelf.phrases());
             write!(out, "\n{}", report::text(&report))?;
         }

@@ -1,18 +1,27 @@
 //! What came of tests as one report: the tests, and each script with marks.
 
-use etiquette::check::{
-    cover::practice_report,
-    report::{Column, Report, Section, Table},
+use etiquette::{
+    check::{
+        cover::practice_report,
+        report::{Column, Report, Section, Table},
+    },
+    diag::Diagnostic,
 };
 
 use super::Whole;
 
+/// A finding in a cell of a table.
+fn told(finding: &Diagnostic) -> String {
+    let help = finding.help_text().map_or_else(String::new, |help| format!("; {help}"));
+    format!("{}{help}", finding.message())
+}
+
 pub(super) fn page(whole: &Whole) -> Report {
     let rows = whole.files.iter().flat_map(|file| {
         file.tests.outcomes.iter().map(|outcome| {
-            let came = match (outcome.passed(), outcome.problems().first()) {
+            let came = match (outcome.passed(), outcome.findings().first()) {
                 (true, _) => "passed".to_owned(),
-                (false, Some(problem)) => problem.message().to_owned(),
+                (false, Some(finding)) => told(finding),
                 (false, None) => outcome.difference(),
             };
             let place = format!("{}:{}", file.name(), file.line(outcome));
@@ -23,7 +32,7 @@ pub(super) fn page(whole: &Whole) -> Report {
     let table = Table { columns, rows: rows.collect() };
     let tests = Section { heading: "Tests".to_owned(), table: Some(table), ..Section::default() };
     let scripts = whole.practised.iter().flat_map(|(kept, practice)| {
-        let written = (&kept.places, &kept.sources);
+        let written = (&kept.origin.places, &kept.origin.sources);
         let report = practice_report(&kept.name, practice, written, whole.shelf.phrases());
         let named =
             |section: Section| Section { heading: format!("{}: {}", kept.name, section.heading), ..section };

@@ -8,10 +8,9 @@ use std::{
 
 use etiquette::{
     Script,
-    check::conversation::{World, unknown_script},
+    check::conversation::{Origin, World, unknown_script},
     diag::{Diagnostic, Sources, summary},
     phrasebook::Catalogue,
-    script::Places,
     shipped,
 };
 
@@ -24,8 +23,7 @@ use crate::{
 pub(super) struct Kept {
     pub(super) name: String,
     pub(super) script: Arc<Script>,
-    pub(super) places: Places,
-    pub(super) sources: Sources,
+    pub(super) origin: Arc<Origin>,
 }
 
 /// Scripts that were asked for, by their paths or names.
@@ -74,6 +72,10 @@ impl World for Beside<'_> {
     fn phrases(&self) -> &Catalogue {
         &self.shelf.phrases
     }
+
+    fn origin(&self, script: &Arc<Script>) -> Option<Arc<Origin>> {
+        self.shelf.kept(script).map(|kept| kept.origin.clone())
+    }
 }
 
 /// A path without the steps back in it, so that one script has one name.
@@ -107,7 +109,8 @@ fn load(name: &str, folder: &Path) -> Result<Arc<Kept>, Diagnostic> {
     match loaded.script {
         Some(script) => {
             let script = Arc::new(script);
-            Ok(Arc::new(Kept { name: name.to_owned(), script, places: loaded.places, sources }))
+            let origin = Arc::new(Origin { places: loaded.places, sources });
+            Ok(Arc::new(Kept { name: name.to_owned(), script, origin }))
         }
         None => {
             let message = format!("the script `{name}` cannot be used: {}", summary(&errors));

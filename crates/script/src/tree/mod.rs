@@ -1,6 +1,7 @@
 //! The file as a tree of values that know their places. Nothing here knows a key of the format, and no text,
 //! however broken, keeps the rest from being read.
 
+mod bracket;
 mod parse;
 mod text;
 

@@ -8,7 +8,7 @@ use toml::{
     de::{DeInteger, DeTable, DeValue, Error},
 };
 
-use crate::tree::{Kind, Node, Table, Text};
+use crate::tree::{Kind, Node, Table, Text, bracket::open_list};
 
 /// Bytes of one file.
 const LARGEST: usize = 1024 * 1024;
@@ -31,7 +31,13 @@ pub(crate) fn parse(source: SourceId, text: &str, found: &mut Diagnostics) -> Pa
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut broken: Vec<usize> = errors.iter().filter_map(|error| Some(error.span()?.start)).collect();
     broken.sort_unstable();
-    found.extend(errors.iter().map(|error| syntax_error(source, text, error)));
+    let first = broken.first().copied();
+    let open = first.and_then(|first| open_list(text, first));
+    let findings = errors.iter().map(|error| (error, syntax_error(source, text, error)));
+    found.extend(findings.map(|(error, finding)| match open {
+        Some(open) if error.span().map(|span| span.start) == first => not_closed(finding, source, open),
+        _ => finding,
+    }));
     let mut reader = Reader { source, text, broken, found };
     let table = reader.table(table.into_inner(), 0);
     Parsed { table, is_broken: !errors.is_empty() }
@@ -49,6 +55,13 @@ fn syntax_error(source: SourceId, text: &str, error: &Error) -> Diagnostic {
             .help("write `key = value`, close quotes and brackets, and keep what is in brackets in them"),
     };
     finding.at(Span::new(source, range))
+}
+
+/// A syntax error within a list that may have lost its end.
+fn not_closed(finding: Diagnostic, source: SourceId, open: usize) -> Diagnostic {
+    finding
+        .also(Span::new(source, open..open + 1), "this list is not closed before it")
+        .help("close the list with `]`, or take away what does not belong into it")
 }
 
 struct Reader<'a> {
