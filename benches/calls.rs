@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use etiquette::{
-    Call, Context, Effect, Event, Locale, Script, Step, Timestamp,
+    Call, Channel, Conditions, Context, Effect, Event, Locale, Script, Step, Timestamp,
     diag::Sources,
     phrasebook::{Settings, Speaker},
     shipped,
@@ -76,18 +76,64 @@ fn whole_call_with_rendering(bencher: Bencher<'_, '_>, tag: &str) {
     });
 }
 
+/// One event in the middle of a call.
 #[divan::bench]
-fn save_and_restore(bencher: Bencher<'_, '_>) {
+fn step_without_rendering(bencher: Bencher<'_, '_>) {
     let script = script();
-    let mut call = new_call(&script);
+    let call = call_in_the_middle(&script);
+    let (spoke, mut step) = (Event::named(&script, "spoke").expect("an event"), Step::default());
+    bencher
+        .with_inputs(|| call.clone())
+        .bench_local_refs(|call| call.step(black_box(&spoke), Timestamp::default(), &mut step));
+}
+
+/// One greeting, from its conditions to its text.
+#[divan::bench(args = ["en", "fr", "ru", "ro"])]
+fn compose_a_greeting(bencher: Bencher<'_, '_>, tag: &str) {
+    let phrases = shipped::phrases();
+    let settings = Settings::new(Locale::try_new(tag).expect("a tag"), Channel::Voice);
+    let script = script();
+    let mut greetings = Vec::new();
+    play(&script, &events(&script), &mut Step::default(), |call, step| {
+        greetings.extend(step.effects(call.script()).filter_map(|(_, effect)| match effect {
+            Effect::Greet(greet) => Some(greet),
+            _ => None,
+        }));
+    });
+    let greet = greetings.first().expect("a greeting");
+    bencher.bench_local(|| phrases.greet(black_box(greet), &settings, Speaker::default()));
+}
+
+/// Every greeting that a language has for an ordinary call.
+#[divan::bench(args = ["en", "fr", "ru", "ro"])]
+fn enumerate_greetings(bencher: Bencher<'_, '_>, tag: &str) {
+    let (phrases, locale) = (shipped::phrases(), Locale::try_new(tag).expect("a tag"));
+    let (lexicon, _) = phrases.lexicon(locale).expect("a lexicon");
+    bencher.bench_local(|| lexicon.enumerate(black_box(&Conditions::default())).count());
+}
+
+fn call_in_the_middle(script: &Arc<Script>) -> Call {
+    let mut call = new_call(script);
     let mut step = Step::default();
-    for event in events(&script).iter().take(4) {
+    for event in events(script).iter().take(2) {
         call.step(event, Timestamp::default(), &mut step).expect("a step");
     }
+    call
+}
+
+#[divan::bench]
+fn save(bencher: Bencher<'_, '_>) {
+    let call = call_in_the_middle(&script());
+    bencher.bench_local(|| Snapshot::of(black_box(&call)).0.to_bytes());
+}
+
+#[divan::bench]
+fn restore(bencher: Bencher<'_, '_>) {
+    let script = script();
+    let bytes = Snapshot::of(&call_in_the_middle(&script)).0.to_bytes();
     bencher.bench_local(|| {
-        let (snapshot, personal) = Snapshot::of(&call);
-        let again = Snapshot::from_bytes(&snapshot.to_bytes()).expect("whole");
-        black_box(again.restore(script.clone(), Some(personal)).expect("its own script"))
+        let snapshot = Snapshot::from_bytes(black_box(&bytes)).expect("whole");
+        snapshot.restore(script.clone(), None).expect("its own script")
     });
 }
 

@@ -62,6 +62,7 @@ mod error;
 mod forms;
 pub mod greeting;
 mod load;
+mod plain;
 mod plural;
 mod problem;
 mod render;

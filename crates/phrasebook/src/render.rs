@@ -11,6 +11,7 @@ use fluent_bundle::{
 use crate::{
     argument,
     catalogue::{Catalogue, Language},
+    plain::Given,
     problem::{Problem, ProblemKind},
     text::{self, Raw},
 };
@@ -177,9 +178,14 @@ impl Language {
         problems: &mut Vec<Problem>,
     ) -> Written {
         let voice = self.voice(settings.channel);
-        let Some(pattern) = voice.pattern(message) else { return Written::Nothing };
-        let arguments = argument::taken(message.arguments, settings, &voice.forms);
         let start = buffer.len();
+        let given = Given { arguments: message.arguments, channel: settings.channel, forms: &voice.forms };
+        if voice.plain(message.id).and_then(|plain| plain.write(buffer, given)).is_some() {
+            return Written::Sound;
+        }
+        buffer.truncate(start);
+        let Some(pattern) = voice.pattern(message.id) else { return Written::Nothing };
+        let arguments = argument::taken(message.arguments, settings, &voice.forms);
         let mut errors = Vec::new();
         let written = voice.bundle.write_pattern(buffer, pattern, Some(&arguments), &mut errors);
         let text = buffer.get(start..).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! The private part of a call in bytes, for hosts that seal it. Nothing in this crate keeps or shows it.
 
+use std::borrow::Cow;
+
 use etiquette_core::PersonalFacts;
 use serde::{Deserialize, Serialize};
 
@@ -11,14 +13,15 @@ use crate::{
 const VERSION: u8 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct PersonalWire {
-    cells: Vec<(u16, u16)>,
-    values: Vec<(u16, ValueWire)>,
+struct PersonalWire<'a> {
+    cells: Cow<'a, [(u16, u16)]>,
+    #[serde(borrow)]
+    values: Vec<(u16, ValueWire<'a>)>,
 }
 
 /// The private part in bytes. They hold personal values in the open: seal them before they are written anywhere.
 pub fn personal_to_bytes(personal: &PersonalFacts) -> Vec<u8> {
-    let wire = PersonalWire { cells: personal.cells.clone(), values: values(personal.values.clone()) };
+    let wire = PersonalWire { cells: Cow::Borrowed(&personal.cells), values: values(&personal.values) };
     to_bytes(VERSION, &wire)
 }
 
@@ -28,7 +31,7 @@ pub fn personal_to_bytes(personal: &PersonalFacts) -> Vec<u8> {
 ///
 /// When the bytes are of another version, or damaged.
 pub fn personal_from_bytes(bytes: &[u8]) -> Result<PersonalFacts, SnapshotError> {
-    let wire: PersonalWire = from_bytes(VERSION, bytes)?;
+    let wire: PersonalWire<'_> = from_bytes(VERSION, bytes)?;
     let values = read_values(wire.values).ok_or(SnapshotError::Damaged)?;
-    Ok(PersonalFacts { cells: wire.cells, values })
+    Ok(PersonalFacts { cells: wire.cells.into_owned(), values })
 }

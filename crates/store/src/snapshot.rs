@@ -24,13 +24,14 @@ pub struct Snapshot {
 
 /// The JSON form: what people want to know, then what the engine needs.
 #[derive(Serialize, Deserialize)]
-struct Readable {
+struct Readable<'a> {
     version: u8,
     script: String,
     step: String,
     /// Over the compact form, so that an edited snapshot is not taken for a whole one.
     checksum: u32,
-    call: CallWire,
+    #[serde(borrow)]
+    call: CallWire<'a>,
 }
 
 impl Snapshot {
@@ -62,7 +63,7 @@ impl Snapshot {
 
     /// The compact form: a version, the call, a checksum.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = wire::to_bytes(VERSION, &CallWire::new(self.saved.clone()));
+        let mut bytes = wire::to_bytes(VERSION, &CallWire::new(&self.saved));
         bytes.extend(checksum(&bytes).to_le_bytes());
         bytes
     }
@@ -83,7 +84,7 @@ impl Snapshot {
         if checksum(body).to_le_bytes() != *sum {
             return Err(SnapshotError::Damaged);
         }
-        let wire: CallWire = wire::from_bytes(VERSION, body)?;
+        let wire: CallWire<'_> = wire::from_bytes(VERSION, body)?;
         let saved = wire.read().ok_or(SnapshotError::Damaged)?;
         Ok(Self { saved, script: String::new(), step: String::new() })
     }
@@ -95,7 +96,7 @@ impl Snapshot {
             script: self.script.clone(),
             step: self.step.clone(),
             checksum: self.checksum(),
-            call: CallWire::new(self.saved.clone()),
+            call: CallWire::new(&self.saved),
         };
         // The written form has only text keys and numbers, which JSON always holds.
         serde_json::to_string_pretty(&readable).unwrap_or_default()
@@ -115,7 +116,7 @@ impl Snapshot {
         if versioned.version != VERSION {
             return Err(SnapshotError::UnknownVersion { version: versioned.version });
         }
-        let readable: Readable = serde_json::from_str(json).map_err(|_| SnapshotError::Damaged)?;
+        let readable: Readable<'_> = serde_json::from_str(json).map_err(|_| SnapshotError::Damaged)?;
         let saved = readable.call.read().ok_or(SnapshotError::Damaged)?;
         let snapshot = Self { saved, script: readable.script, step: readable.step };
         if snapshot.checksum() == readable.checksum { Ok(snapshot) } else { Err(SnapshotError::Damaged) }

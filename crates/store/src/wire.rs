@@ -1,6 +1,6 @@
 //! The written form of a saved call, version 1. Its field order is fixed: the compact form has no names.
 
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use etiquette_core::{
     Cause, Channel, Context, Direction, EffectNumber, EventId, FactId, Fingerprint, LineId, Locale, Money,
@@ -11,12 +11,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::snapshot::SnapshotError;
 
+/// As many bytes as most calls take.
+const ROOM: usize = 256;
+
 /// A version, and what was written by it.
 pub(crate) fn to_bytes(version: u8, wire: &impl Serialize) -> Vec<u8> {
-    let mut bytes = vec![version];
+    let mut bytes = Vec::with_capacity(ROOM);
+    bytes.push(version);
     // Postcard fails only when a buffer of fixed size is full, and a vector never is.
-    bytes.extend(postcard::to_allocvec(wire).unwrap_or_default());
-    bytes
+    postcard::to_extend(wire, bytes).unwrap_or_default()
 }
 
 /// Reads what [`to_bytes`] wrote in this version.
@@ -32,20 +35,22 @@ pub(crate) fn from_bytes<'a, T: Deserialize<'a>>(version: u8, bytes: &'a [u8]) -
 
 /// A saved call.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct CallWire {
+pub(crate) struct CallWire<'a> {
     fingerprint: [u8; 16],
-    context: ContextWire,
+    #[serde(borrow)]
+    context: ContextWire<'a>,
     seed: u64,
     at: Option<u16>,
     ended: bool,
     suspended: Vec<u16>,
-    cells: Vec<u16>,
-    values: Vec<(u16, ValueWire)>,
+    cells: Cow<'a, [u16]>,
+    #[serde(borrow)]
+    values: Vec<(u16, ValueWire<'a>)>,
     spoken: Vec<(u16, u16, u16)>,
     greeted: u16,
     timers: Vec<TimerWire>,
     requests: Vec<(u32, u16, u16)>,
-    rules: Vec<u8>,
+    rules: Cow<'a, [u8]>,
     bounds: Vec<(u16, i64)>,
     sequence: u32,
     now: Option<i64>,
@@ -56,19 +61,25 @@ pub(crate) struct CallWire {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct ContextWire {
-    call: Box<str>,
+struct ContextWire<'a> {
+    #[serde(borrow)]
+    call: Cow<'a, str>,
     direction: u8,
     channel: u8,
     register: u8,
     operator: u8,
     returning: bool,
-    locale: Box<str>,
+    #[serde(borrow)]
+    locale: Cow<'a, str>,
     zone: Option<i16>,
-    alias: Option<Box<str>>,
-    organisation: Option<Box<str>>,
-    jurisdiction: Option<Box<str>>,
-    caller_token: Option<Box<str>>,
+    #[serde(borrow)]
+    alias: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    organisation: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    jurisdiction: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    caller_token: Option<Cow<'a, str>>,
     seed: Option<u64>,
     previous_greeting: Option<Vec<u8>>,
 }
@@ -101,41 +112,43 @@ enum OutcomeWire {
 
 /// A value of a fact.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) enum ValueWire {
+pub(crate) enum ValueWire<'a> {
     Flag(bool),
     Choice(u16),
     Counter(u16),
-    Text(Box<str>),
-    Texts(Vec<Box<str>>),
+    #[serde(borrow)]
+    Text(Cow<'a, str>),
+    #[serde(borrow)]
+    Texts(Vec<Cow<'a, str>>),
     Time(i64),
-    Money(i64, Box<str>),
+    Money(i64, Cow<'a, str>),
 }
 
-impl CallWire {
-    pub(crate) fn new(saved: SavedCall) -> Self {
+impl<'a> CallWire<'a> {
+    pub(crate) fn new(saved: &'a SavedCall) -> Self {
         let request = |(number, step): &(EffectNumber, StepId)| (number.sequence, number.index, step.raw());
         let moved = |made: &Move| (made.from.map(StepId::raw), made.to.map(StepId::raw), cause(made.cause));
         Self {
             fingerprint: saved.fingerprint.0,
-            context: ContextWire::new(saved.context),
+            context: ContextWire::new(&saved.context),
             seed: saved.seed,
             at: saved.at.map(StepId::raw),
             ended: saved.ended,
-            suspended: saved.suspended.into_iter().map(StepId::raw).collect(),
-            cells: saved.cells,
-            values: values(saved.values),
+            suspended: saved.suspended.iter().copied().map(StepId::raw).collect(),
+            cells: Cow::Borrowed(&saved.cells),
+            values: values(&saved.values),
             spoken: saved.spoken.iter().map(|(line, visits, last)| (line.raw(), *visits, *last)).collect(),
             greeted: saved.greeted,
             timers: saved.timers.iter().map(TimerWire::new).collect(),
             requests: saved.requests.iter().map(request).collect(),
-            rules: saved.rules,
+            rules: Cow::Borrowed(&saved.rules),
             bounds: saved.bounds.iter().map(|(rule, until)| (rule.raw(), until.as_millis())).collect(),
             sequence: saved.sequence,
             now: saved.now.map(Timestamp::as_millis),
             emitted: saved.emitted.iter().map(|(output, choice)| (output.raw(), *choice)).collect(),
             moves: saved.moves.iter().map(moved).collect(),
-            outcome: OutcomeWire::new(saved.outcome),
-            broken: saved.broken.into_iter().map(RuleId::raw).collect(),
+            outcome: OutcomeWire::new(saved.outcome.clone()),
+            broken: saved.broken.iter().copied().map(RuleId::raw).collect(),
         }
     }
 
@@ -155,7 +168,7 @@ impl CallWire {
             at: self.at.map(StepId::new),
             ended: self.ended,
             suspended: self.suspended.into_iter().map(StepId::new).collect(),
-            cells: self.cells,
+            cells: self.cells.into_owned(),
             values: read_values(self.values)?,
             spoken: self
                 .spoken
@@ -165,7 +178,7 @@ impl CallWire {
             greeted: self.greeted,
             timers: self.timers.into_iter().map(TimerWire::read).collect(),
             requests: self.requests.into_iter().map(request).collect(),
-            rules: self.rules,
+            rules: self.rules.into_owned(),
             bounds: self.bounds.into_iter().map(bound).collect(),
             sequence: self.sequence,
             now: self.now.map(Timestamp::from_millis),
@@ -181,21 +194,22 @@ impl CallWire {
     }
 }
 
-impl ContextWire {
-    fn new(context: Context) -> Self {
+impl<'a> ContextWire<'a> {
+    fn new(context: &'a Context) -> Self {
+        let text = |text: &'a Option<Box<str>>| text.as_deref().map(Cow::Borrowed);
         Self {
-            call: context.call,
+            call: Cow::Borrowed(&context.call),
             direction: context.direction as u8,
             channel: context.channel as u8,
             register: context.register as u8,
             operator: context.operator as u8,
             returning: context.returning,
-            locale: context.locale.as_str().into(),
+            locale: Cow::Borrowed(context.locale.as_str()),
             zone: context.zone.map(Zone::minutes),
-            alias: context.alias,
-            organisation: context.organisation,
-            jurisdiction: context.jurisdiction,
-            caller_token: context.caller_token,
+            alias: text(&context.alias),
+            organisation: text(&context.organisation),
+            jurisdiction: text(&context.jurisdiction),
+            caller_token: text(&context.caller_token),
             seed: context.seed,
             previous_greeting: context.previous_greeting.map(|greeting| greeting.options().to_vec()),
         }
@@ -206,7 +220,7 @@ impl ContextWire {
             all.get(usize::from(index)).copied()
         }
         let mut context = Context {
-            call: self.call,
+            call: self.call.into(),
             direction: one(Direction::ALL, self.direction)?,
             channel: one(Channel::ALL, self.channel)?,
             register: one(Register::ALL, self.register)?,
@@ -214,10 +228,10 @@ impl ContextWire {
             returning: self.returning,
             locale: Locale::try_new(&self.locale).ok()?,
             zone: self.zone.map(Zone::from_minutes),
-            alias: self.alias,
-            organisation: self.organisation,
-            jurisdiction: self.jurisdiction,
-            caller_token: self.caller_token,
+            alias: self.alias.map(Into::into),
+            organisation: self.organisation.map(Into::into),
+            jurisdiction: self.jurisdiction.map(Into::into),
+            caller_token: self.caller_token.map(Into::into),
             seed: self.seed,
             ..Context::default()
         };
@@ -298,21 +312,23 @@ impl OutcomeWire {
     }
 }
 
-pub(crate) fn values(values: Vec<(FactId, Value)>) -> Vec<(u16, ValueWire)> {
-    let value = |value| match value {
-        Value::Flag(flag) => ValueWire::Flag(flag),
-        Value::Choice(option) => ValueWire::Choice(option),
-        Value::Counter(count) => ValueWire::Counter(count),
-        Value::Text(text) => ValueWire::Text(text.as_str().into()),
-        Value::Texts(texts) => ValueWire::Texts(texts.iter().map(|text| text.as_str().into()).collect()),
-        Value::Time(time) => ValueWire::Time(time.as_millis()),
-        Value::Money(money) => ValueWire::Money(money.minor(), money.currency().into()),
-    };
-    values.into_iter().map(|(fact, known)| (fact.raw(), value(known))).collect()
+pub(crate) fn values(values: &[(FactId, Value)]) -> Vec<(u16, ValueWire<'_>)> {
+    fn value(value: &Value) -> ValueWire<'_> {
+        match value {
+            Value::Flag(flag) => ValueWire::Flag(*flag),
+            Value::Choice(option) => ValueWire::Choice(*option),
+            Value::Counter(count) => ValueWire::Counter(*count),
+            Value::Text(text) => ValueWire::Text(text.as_str().into()),
+            Value::Texts(texts) => ValueWire::Texts(texts.iter().map(|text| text.as_str().into()).collect()),
+            Value::Time(time) => ValueWire::Time(time.as_millis()),
+            Value::Money(money) => ValueWire::Money(money.minor(), money.currency().into()),
+        }
+    }
+    values.iter().map(|(fact, known)| (fact.raw(), value(known))).collect()
 }
 
 /// `None` if a currency is no currency.
-pub(crate) fn read_values(values: Vec<(u16, ValueWire)>) -> Option<Vec<(FactId, Value)>> {
+pub(crate) fn read_values(values: Vec<(u16, ValueWire<'_>)>) -> Option<Vec<(FactId, Value)>> {
     let value = |value| {
         Some(match value {
             ValueWire::Flag(flag) => Value::Flag(flag),

@@ -1,6 +1,7 @@
 //! The rules of a live call: how they stand, what is owed, and what would break one. No rule is compiled here.
 
 use alloc::vec::Vec;
+use core::slice;
 
 use crate::{
     call::{Call, state::State, turn::Turn},
@@ -11,7 +12,7 @@ use crate::{
     ids::{EventId, RuleId},
     model::{Arrow, FactRef, Severity},
     rule::{Automaton, Verdict},
-    script::{Progress, Script, Seen},
+    script::{Kind, Progress, Script, Seen},
     step::Step,
     time::Timestamp,
     trace::{Happening, Traced},
@@ -32,12 +33,16 @@ pub struct Obligation<'a> {
 
 impl State {
     /// Lets the rules that look at something see it; says which it breaks.
-    fn observe(&mut self, script: &Script, seen: Seen, broken: &mut Vec<RuleId>) {
+    fn observe(&mut self, script: &Script, kind: Kind, seen: Seen, broken: &mut Vec<RuleId>) {
         let Self { rules, cells, now, .. } = self;
         let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
-        let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
         let now = now.unwrap_or_default();
-        rules.observe(script, script.watched.of(seen), now, |guard| guard.meets(&code), each);
+        for watch in script.watched.of(seen) {
+            if !rules.is_idle(watch, kind) {
+                let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
+                rules.observe(script, slice::from_ref(watch), now, |guard| guard.meets(&code), each);
+            }
+        }
     }
 
     /// Lets the time bound of a rule run out.
@@ -112,7 +117,8 @@ impl Turn<'_> {
             Seen::Output(output) => self.trace(Happening::Output(output)),
         }
         let Some((heard, rules)) = &mut self.heard else {
-            return self.state.observe(self.script, seen, &mut self.out.broken);
+            let kind = Kind::of(self.context);
+            return self.state.observe(self.script, kind, seen, &mut self.out.broken);
         };
         for watch in
             self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule().index()) == Some(&true))

@@ -100,9 +100,8 @@ impl<'a, 'c> Responder<'a, 'c> {
     }
 
     fn interrupt(self, event: EventId) -> Option<(Precedence, Answer<'a>)> {
-        let candidates = || self.script.interrupts.iter().filter(|interrupt| interrupt.event == event);
         self.open_levels().find_map(|(level, _)| {
-            candidates().find_map(|interrupt| {
+            self.script.interrupts_of(event).find_map(|interrupt| {
                 let Target::Enter(flow) = interrupt.arrow.target else { return None };
                 // A flow does not give way to itself.
                 let again = self.levels().take(level).any(|step| step.flow == flow);

@@ -245,7 +245,11 @@ impl State {
                     known.1 = value;
                 }
             }
-            (Err(at), Some(value)) => self.values.insert(at, (fact, value)),
+            (Err(at), Some(value)) => {
+                // Calls learn few such values, and there may be very many calls.
+                self.values.reserve_exact(1);
+                self.values.insert(at, (fact, value));
+            }
             (Ok(at), None) => drop(self.values.remove(at)),
             (Err(_), None) => {}
         }

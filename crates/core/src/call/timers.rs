@@ -7,7 +7,7 @@ use crate::{
         turn::Turn,
     },
     ids::{EventId, FlowId, TimerId},
-    model::{Scope, TimerModel, Trigger},
+    model::{Scope, TimerModel},
     time::Timestamp,
 };
 
@@ -29,32 +29,24 @@ impl Turn<'_> {
     /// Starts the timers that begin with their scope.
     pub(super) fn start_timers(&mut self, scope: Scope) {
         let script = self.script;
-        for (id, timer) in script.timers().filter(|(_, timer)| timer.scope == scope && timer.from.is_empty())
-        {
-            self.start_timer(id, timer);
+        for id in script.index.starting(scope) {
+            self.start_timer(*id, script.timers.at(*id));
         }
     }
 
     /// Stops and starts what an event stops and starts.
     pub(super) fn trigger_timers(&mut self, event: EventId) {
         let script = self.script;
-        for (id, timer) in script.timers() {
-            if self.triggers(&timer.until, event) {
+        for triggered in script.index.triggered(event) {
+            let (id, timer) = (triggered.timer, script.timers.at(triggered.timer));
+            if triggered.stops {
                 self.stop_timer(id);
             }
-            let starts = timer.restarts || !self.state.timers.iter().any(|running| running.timer == id);
-            if starts && self.triggers(&timer.from, event) && self.life(id) != Life::Gone {
+            let is_free = || timer.restarts || !self.state.timers.iter().any(|running| running.timer == id);
+            if triggered.starts && is_free() && self.life(id) != Life::Gone {
                 self.start_timer(id, timer);
             }
         }
-    }
-
-    fn triggers(&self, triggers: &[Trigger], event: EventId) -> bool {
-        let source = self.script.event_model(event).map(|event| event.source);
-        triggers.iter().any(|trigger| match trigger {
-            Trigger::Event(wanted) => *wanted == event,
-            Trigger::Source(wanted) => Some(*wanted) == source,
-        })
     }
 
     fn start_timer(&mut self, id: TimerId, timer: &TimerModel) {

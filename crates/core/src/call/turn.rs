@@ -14,7 +14,7 @@ use crate::{
     ids::{EventId, FlowId, RuleId, TimerId},
     locale::Locale,
     model::{Target, Transition},
-    script::{Script, Seen},
+    script::{Kind, Script, Seen},
     step::{Cause, EffectNumber, Outcome, Refusal, Step, Why},
     time::Timestamp,
     trace::Happening,
@@ -209,7 +209,8 @@ impl<'a> Turn<'a> {
             self.forget_trace(traced);
             return Ok(Outcome::Refused(Refusal { event: id, why }));
         }
-        let checkpoint = (can_be_refused && self.is_guided).then(|| self.checkpoint());
+        let may_be_taken_back = can_be_refused && self.is_guided && self.is_at_risk();
+        let checkpoint = may_be_taken_back.then(|| self.checkpoint());
         self.trace(Happening::Event { event: id, by_timer: false });
         self.change_locale(event);
         self.state.requests.retain(|request| Some(request.number) != event.answers);
@@ -239,6 +240,11 @@ impl<'a> Turn<'a> {
         self.happens(event, answer)?;
         // What was brought may be what a step has waited for.
         if answer.is_none() && brings { self.follow_conditions() } else { Ok(()) }
+    }
+
+    /// Whether a hard rule could be broken by what is to come.
+    fn is_at_risk(&self) -> bool {
+        self.script.watched.are_at_risk(Kind::of(self.context), &self.state.rules.states)
     }
 
     fn checkpoint(&self) -> Checkpoint {

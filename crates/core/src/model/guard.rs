@@ -71,6 +71,26 @@ impl Guard {
         }
     }
 
+    /// Whether it is met, as far as that is decided by the facts whose values `code` gives; `None` if it is not.
+    pub(crate) fn decided(&self, code: &impl Fn(FactRef) -> Option<u16>) -> Option<bool> {
+        match self {
+            Self::Always => Some(true),
+            Self::Not(guard) => guard.decided(code).map(|met| !met),
+            Self::All(guards) => Self::all_or_any(guards, code, false),
+            Self::Any(guards) => Self::all_or_any(guards, code, true),
+            Self::IsSet(fact) | Self::Compare(fact, ..) => code(*fact).map(|_| self.meets(code)),
+        }
+    }
+
+    /// Decided as `by` once one is, and otherwise only where all are.
+    fn all_or_any(guards: &[Self], code: &impl Fn(FactRef) -> Option<u16>, by: bool) -> Option<bool> {
+        let decided = || guards.iter().map(|guard| guard.decided(code));
+        if decided().any(|one| one == Some(by)) {
+            return Some(by);
+        }
+        decided().all(|one| one.is_some()).then_some(!by)
+    }
+
     /// Every fact that it reads.
     pub fn facts(&self) -> Vec<FactRef> {
         match self {

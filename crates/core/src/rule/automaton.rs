@@ -22,6 +22,11 @@ impl Letter {
         self.a as usize | (self.b as usize) << 1 | (self.expires as usize) << 2
     }
 
+    /// Every letter.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..Self::ALL).map(Self::from_index)
+    }
+
     const fn from_index(index: usize) -> Self {
         Self { a: index & 1 != 0, b: index & 2 != 0, expires: index & 4 != 0 }
     }

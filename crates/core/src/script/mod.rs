@@ -2,12 +2,17 @@
 
 mod facts;
 mod fingerprint;
+mod index;
+mod kind;
 mod outputs;
 mod read;
+mod risk;
 mod rules;
 mod standing;
 mod validate;
 
+use index::Index;
+pub(crate) use kind::Kind;
 pub use rules::{Observation, Rule, Watch};
 pub(crate) use rules::{Seen, Watched};
 pub(crate) use standing::Bounding;
@@ -83,6 +88,7 @@ pub struct Script {
     pub(crate) lines: Table<LineId, LineModel>,
     pub(crate) outputs: Table<OutputId, Output>,
     pub(crate) watched: Watched,
+    pub(crate) index: Index,
     messages: Table<MessageId, Box<str>>,
     renames: Renames,
     /// The output by which every call ends.
@@ -103,6 +109,8 @@ impl Script {
         let erase = OutputId::new(u16::try_from(model.outputs.len()).unwrap_or(u16::MAX));
         model.outputs.push(Output::Erase);
         let watched = Watched::new(&mut model);
+        let interrupts = by_precedence(core::mem::take(&mut model.interrupts), &model.flows);
+        let index = Index::new(&model, &interrupts);
         Ok(Self {
             fingerprint,
             erase,
@@ -114,13 +122,14 @@ impl Script {
             name: model.name,
             facts: model.facts.into(),
             events: model.events.into(),
-            interrupts: by_precedence(model.interrupts, &model.flows),
+            interrupts,
             flows: model.flows.into(),
             steps: model.steps.into(),
             timers: model.timers.into(),
             lines: model.lines.into(),
             outputs: model.outputs.into(),
             watched,
+            index,
             messages: model.messages.into(),
             renames: model.renames,
         })

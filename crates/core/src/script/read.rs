@@ -92,6 +92,11 @@ impl Script {
         &self.interrupts
     }
 
+    /// The interrupts that an event may set off, those of the highest precedence first.
+    pub(crate) fn interrupts_of(&self, event: EventId) -> impl Iterator<Item = &Transition> {
+        self.index.interrupts(event).iter().filter_map(|at| self.interrupts.get(*at))
+    }
+
     /// Every arrow, with its id: step by step, then flow by flow, then the interrupts.
     ///
     /// # Examples

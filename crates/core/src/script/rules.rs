@@ -7,8 +7,8 @@ use crate::{
     context::Direction,
     ids::{EventId, OutputId, RuleId, StepId},
     model::{Among, Guard, LineModel, Model, Occurrence, Output, Proposition, RuleModel},
-    rule::{Automaton, Letter, Verdict},
-    script::Script,
+    rule::{Automaton, Bound, Letter, Verdict},
+    script::{Kind, Script, risk::Risks},
     stage::Stage,
 };
 
@@ -103,7 +103,18 @@ impl Rule {
         let first = self.model.first.when(seen);
         let second = self.model.second.as_ref().and_then(|second| second.when(seen));
         let matters = first.is_some() || second.is_some() || !self.automaton.ignores_other_letters();
-        matters.then_some(Watch { rule, first, second })
+        let idle =
+            Kind::each(|kind| self.idle(kind.may_meet(first.as_ref()), kind.may_meet(second.as_ref())));
+        matters.then_some(Watch { rule, first, second, idle })
+    }
+
+    /// The states in which nothing comes of a letter, where only these propositions may hold: one bit for each.
+    fn idle(&self, first: bool, second: bool) -> u64 {
+        let letters = || Letter::all().filter(|it| (first || !it.a) && (second || !it.b) && !it.expires);
+        let stays = |state: u8| letters().all(|letter| self.automaton.next(state, letter) == state);
+        let keeps_time = |state: u8| self.model.bound == Bound::None || !self.automaton.is_timed(state);
+        let states = (0u8..64).take(self.automaton.state_count());
+        states.filter(|state| stays(*state) && keeps_time(*state)).fold(0, |idle, state| idle | 1 << state)
     }
 }
 
@@ -111,14 +122,21 @@ impl Rule {
 #[derive(Clone, Debug)]
 pub struct Watch {
     pub(crate) rule: RuleId,
-    first: Option<Guard>,
-    second: Option<Guard>,
+    pub(super) first: Option<Guard>,
+    pub(super) second: Option<Guard>,
+    /// For each kind of call the states in which nothing comes of it, one bit for each; states beyond that have none.
+    idle: [u64; Kind::COUNT],
 }
 
 impl Watch {
     /// The rule.
     pub const fn rule(&self) -> RuleId {
         self.rule
+    }
+
+    /// Whether nothing comes of it in such a call while its rule is in this state.
+    pub(crate) fn is_idle(&self, kind: Kind, state: u8) -> bool {
+        state < 64 && kind.pick(&self.idle).is_some_and(|idle| idle & 1 << state != 0)
     }
 
     /// What it sees; `meets` decides conditions on the facts as they are at that moment.
@@ -145,6 +163,7 @@ pub(crate) struct Watched {
     steps: Box<[Watches]>,
     stages: Box<[Watches]>,
     outputs: Box<[Watches]>,
+    risks: Risks,
 }
 
 /// What is observed in a live call, by its id.
@@ -169,13 +188,19 @@ impl Watched {
         let events = ids.clone().zip(&model.events).map(|(id, _)| Observation::Event(EventId::new(id)));
         let steps = ids.zip(&model.steps).map(|(id, _)| Observation::Step(StepId::new(id)));
         let outputs = model.outputs.iter().map(|output| Observation::of(output, &model.lines));
-        Self {
-            events: events.map(watches).collect(),
-            steps: steps.map(watches).collect(),
-            stages: Stage::ALL.into_iter().map(Observation::Stage).map(watches).collect(),
-            outputs: outputs.map(watches).collect(),
-            rules,
-        }
+        let events: Box<[Watches]> = events.map(watches).collect();
+        let steps: Box<[Watches]> = steps.map(watches).collect();
+        let stages: Box<[Watches]> = Stage::ALL.into_iter().map(Observation::Stage).map(watches).collect();
+        let outputs: Box<[Watches]> = outputs.map(watches).collect();
+        let all =
+            [&events, &steps, &stages, &outputs].into_iter().flat_map(|kind| &**kind).flat_map(|it| &**it);
+        let risks = Risks::new(&rules, all);
+        Self { rules, events, steps, stages, outputs, risks }
+    }
+
+    /// Whether a hard rule may be broken in a call whose rules stand like this.
+    pub(crate) fn are_at_risk(&self, kind: Kind, states: &[u8]) -> bool {
+        self.risks.threaten(kind, states)
     }
 
     /// Every condition that one of these rules asks for.

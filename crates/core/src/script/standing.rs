@@ -7,7 +7,7 @@ use crate::{
     ids::RuleId,
     model::Guard,
     rule::{Automaton, Bound, Letter, Verdict},
-    script::{Rule, Script, Watch},
+    script::{Kind, Rule, Script, Watch},
     time::Timestamp,
 };
 
@@ -95,6 +95,11 @@ impl Standing {
             let letter = watch.letter(&meets);
             self.advance(script, watch.rule, letter, now).into_iter().for_each(&mut each);
         }
+    }
+
+    /// Whether nothing comes of what a rule would see there in such a call, as it stands.
+    pub(crate) fn is_idle(&self, watch: &Watch, kind: Kind) -> bool {
+        self.state(watch.rule).is_some_and(|state| watch.is_idle(kind, state))
     }
 
     /// The time bound that runs out first by `now`, and when.

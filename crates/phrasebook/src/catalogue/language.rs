@@ -3,13 +3,15 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use etiquette_core::{Channel, Lexicon, Locale, MessageRef};
+use etiquette_core::{Channel, Lexicon, Locale};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Pattern;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     forms::{self, Forms, Manner},
+    plain::Plain,
     survey::MessageInfo,
 };
 
@@ -26,6 +28,8 @@ pub(crate) struct Language {
 pub(crate) struct Voice {
     pub(crate) bundle: FluentBundle<Arc<FluentResource>>,
     pub(crate) forms: Arc<Forms>,
+    /// The messages that need no Fluent.
+    plain: FxHashMap<Box<str>, Plain>,
 }
 
 impl Language {
@@ -37,7 +41,7 @@ impl Language {
         messages: BTreeMap<Box<str>, MessageInfo>,
         lexicon: Option<Lexicon>,
     ) -> Option<Self> {
-        let voice = |manner| Voice::try_new(locale, manner, resources);
+        let voice = |manner| Voice::try_new(locale, manner, resources, &messages);
         let (spoken, written) = (voice(Manner::Spoken)?, voice(Manner::Written)?);
         Some(Self { locale, messages, lexicon, spoken, written })
     }
@@ -52,7 +56,12 @@ impl Language {
 }
 
 impl Voice {
-    fn try_new(locale: Locale, manner: Manner, resources: &[Arc<FluentResource>]) -> Option<Self> {
+    fn try_new(
+        locale: Locale,
+        manner: Manner,
+        resources: &[Arc<FluentResource>],
+        messages: &BTreeMap<Box<str>, MessageInfo>,
+    ) -> Option<Self> {
         let forms = Arc::new(Forms::try_new(locale, manner)?);
         let language: LanguageIdentifier = locale.as_str().parse().ok()?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -65,11 +74,20 @@ impl Voice {
         for resource in resources {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
-        Some(Self { bundle, forms })
+        let plain = messages.keys().filter_map(|id| {
+            let pattern = bundle.get_message(id)?.value()?;
+            Some((id.clone(), Plain::try_new(pattern, manner == Manner::Written)?))
+        });
+        Some(Self { plain: plain.collect(), bundle, forms })
     }
 
-    /// The text of a message; the one place where messages are looked up.
-    pub(crate) fn pattern(&self, message: &MessageRef<'_>) -> Option<&Pattern<&str>> {
-        self.bundle.get_message(message.id)?.value()
+    /// The text of a message in pieces; `None` if only Fluent can write it.
+    pub(crate) fn plain(&self, id: &str) -> Option<&Plain> {
+        self.plain.get(id)
+    }
+
+    /// The text of a message as Fluent has it.
+    pub(crate) fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        self.bundle.get_message(id)?.value()
     }
 }

@@ -5,7 +5,7 @@ mod draft;
 mod language;
 mod shared;
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, iter, sync::Arc};
 
 use etiquette_core::Locale;
 
@@ -159,9 +159,13 @@ impl Catalogue {
             true => Some(locale),
             false => tag::canonical(locale.as_str()),
         };
-        let tags = std::iter::successors(first, |locale| tag::parent(*locale));
+        // Parents are asked for only where the wished locale does not do.
+        let parents = iter::once_with(move || {
+            iter::successors(first.and_then(tag::parent), |locale| tag::parent(*locale))
+        });
+        let tags = first.into_iter().chain(parents.flatten());
         let default = self.0.default;
-        let tags = tags.filter(move |locale| *locale != default).chain(std::iter::once(default));
+        let tags = tags.filter(move |locale| *locale != default).chain(iter::once(default));
         tags.filter_map(|locale| self.0.languages.get(&locale))
     }
 

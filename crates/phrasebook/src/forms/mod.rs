@@ -11,6 +11,8 @@ mod plural;
 
 use etiquette_core::{Channel, Locale};
 
+use crate::plural::PluralCategory;
+
 pub(crate) use function::{Choice, FUNCTIONS, Function, PLURAL, register};
 pub(crate) use given::{Given, Shown};
 pub(crate) use moment::Moment;
@@ -60,6 +62,16 @@ impl Forms {
             moments: Moments::try_new(&tag, manner)?,
             monies: Monies::new(locale, manner),
         })
+    }
+
+    /// Appends a count as it is shown when a message names it without a function.
+    pub(crate) fn write_count(&self, buffer: &mut String, count: u16) {
+        self.numbers.write(buffer, count);
+    }
+
+    /// The plural category of a count.
+    pub(crate) fn category(&self, count: u16, ordinal: bool) -> PluralCategory {
+        self.plurals.whole(count.into(), ordinal)
     }
 
     /// A value as it is shown when a message names it without a function.

@@ -1,5 +1,7 @@
 //! Numbers in the form of a locale.
 
+use std::fmt::Write as _;
+
 use fluent_bundle::{FluentArgs, FluentValue, types::FluentNumber};
 use icu_decimal::{
     DecimalFormatter,
@@ -20,6 +22,12 @@ impl Numbers {
     pub(crate) fn try_new(locale: &Locale, grouping: bool) -> Option<Self> {
         let strategy = if grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never };
         DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::from(strategy)).map(Self).ok()
+    }
+
+    /// Appends a whole number.
+    pub(crate) fn write(&self, buffer: &mut String, whole: u16) {
+        // Writing to a string cannot fail.
+        _ = write!(buffer, "{}", self.0.format(&whole.into()));
     }
 
     pub(crate) fn show(&self, decimal: &Decimal) -> String {

@@ -1,0 +1,1 @@
+common::engine_main!(peer_etiquette::Peer<peer_etiquette::WithRules>);
