@@ -144,7 +144,7 @@ pub mod store {
     #[cfg(feature = "sqlite")]
     pub use etiquette_store::SqliteStore;
     pub use etiquette_store::{
-        CallStore, Change, Key, Kind, MemoryStore, Revision, Snapshot, SnapshotError, StoreError, Stored,
-        Task, personal_from_bytes, personal_to_bytes,
+        CallStore, Change, Expected, Key, Kind, MemoryStore, Revision, SealError, SealKey, Snapshot,
+        SnapshotError, StoreError, Stored, Task, personal_from_bytes, personal_to_bytes,
     };
 }

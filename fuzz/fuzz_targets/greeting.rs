@@ -1,4 +1,4 @@
 //! Any bytes as a greeting file of a language.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| etiquette_fuzz::try_file("ro/greeting.toml", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| etiquette_fuzz::run("greeting", bytes));

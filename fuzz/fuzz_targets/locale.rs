@@ -1,4 +1,4 @@
 //! Any bytes as a Fluent file of a language.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| etiquette_fuzz::try_file("ro/call.ftl", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| etiquette_fuzz::run("locale", bytes));

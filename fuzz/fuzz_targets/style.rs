@@ -1,4 +1,4 @@
 //! Any bytes as a style file of a language.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| etiquette_fuzz::try_file("ro/style.toml", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| etiquette_fuzz::run("style", bytes));

@@ -1,66 +1,35 @@
-//! What every target does with its file: it stands in a small project, which is loaded, checked, mended, shown and
-//! rendered. Nothing of that may panic, hang, exhaust the stack or fill the memory.
+//! What every target does with its bytes. Nothing of that may panic, hang, exhaust the stack or fill the memory, and what
+//! else must hold is asserted: an assertion that fails is a finding.
 
-use std::sync::LazyLock;
+mod chance;
+mod events;
+mod locale;
+mod log;
+mod render;
+mod script;
+mod snapshot;
 
-use etiquette::{
-    Argument, ArgumentValue, Arguments, Channel, Locale, MessageRef, Script,
-    check::locale::{LocaleText, Project, check, fixed, progress, pseudo, reviewed, scaffold},
-    phrasebook::{Catalogue, Settings},
-    shipped,
-};
-
-/// The project around the file: a reference, and a language with everything that a language may have.
-const FILES: &[(&str, &str)] = &[
-    ("en/call.ftl", include_str!("../project/en/call.ftl")),
-    ("ro/call.ftl", include_str!("../project/ro/call.ftl")),
-    ("ro/greeting.ftl", include_str!("../../locales/ro/greeting.ftl")),
-    ("ro/greeting.toml", include_str!("../../locales/ro/greeting.toml")),
-    ("ro/style.toml", include_str!("../../locales/ro/style.toml")),
+/// Every target, by name.
+pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+    ("events", events::try_bytes),
+    ("greeting", locale::try_greeting),
+    ("locale", locale::try_fluent),
+    ("log", log::try_bytes),
+    ("render", render::try_bytes),
+    ("script", script::try_bytes),
+    ("snapshot", snapshot::try_bytes),
+    ("style", locale::try_style),
 ];
 
-static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| shipped::script("support").into_iter().collect());
-
-/// Puts a file into the project in place of the one of that path.
+/// Gives bytes to the target of this name.
 ///
 /// # Panics
 ///
-/// If a finding is at a place that is not within its text: a fault of the checker, which fuzzing looks for.
-pub fn try_file(path: &str, bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
-    let others = FILES.iter().filter(|(other, _)| *other != path);
-    let mut files: Vec<LocaleText> = others.map(|(path, text)| LocaleText::new(*path, *text)).collect();
-    files.push(LocaleText::new(path, text));
-    let project = Project::load(&files, Locale::ENGLISH);
-    let findings = check(&project, &[], &SCRIPTS);
-    let sources = project.sources();
-    for (id, _, text) in sources.iter() {
-        for span in findings.iter().filter_map(|finding| finding.diagnostic.span()) {
-            assert!(span.source != id || text.get(span.range()).is_some(), "a place within the text");
-        }
-        fixed(&findings, sources, id);
-    }
-    for locale in project.locales() {
-        progress(&project, locale);
-        reviewed(&project, locale, &[]);
-        scaffold(&project, locale);
-        render(project.catalogue(), locale);
-    }
-    pseudo(&project);
-}
-
-/// Says every message of a language with every variable that it wants, and with none.
-fn render(catalogue: &Catalogue, locale: Locale) {
-    for message in catalogue.messages(locale) {
-        let variables = message.variables.iter();
-        let arguments: Vec<Argument<'_>> = variables
-            .map(|variable| Argument { name: &variable.name, value: ArgumentValue::Counter(3) })
-            .collect();
-        for arguments in [&*arguments, &[]] {
-            let message = MessageRef { id: &message.id, index: None, arguments: Arguments::new(arguments) };
-            for channel in [Channel::Voice, Channel::Chat] {
-                catalogue.render(&message, &Settings::new(locale, channel));
-            }
-        }
+/// If something does not hold that must, which fuzzing looks for; or if there is no such target.
+pub fn run(target: &str, bytes: &[u8]) {
+    let known = TARGETS.iter().find(|(name, _)| *name == target);
+    assert!(known.is_some(), "there is a target `{target}`");
+    if let Some((_, run)) = known {
+        run(bytes);
     }
 }

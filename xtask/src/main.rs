@@ -1,8 +1,9 @@
 //! Maintenance commands of the workspace: `cargo xtask requirements`, `cargo xtask rules`, `cargo xtask mutate`,
-//! `cargo xtask breakages`, `cargo xtask carriers`.
+//! `cargo xtask breakages`, `cargo xtask carriers`, `cargo xtask fuzz`.
 
 mod breakages;
 mod carriers;
+mod fuzz;
 mod mutate;
 mod requirements;
 mod rules;
@@ -14,6 +15,9 @@ fn main() -> ExitCode {
     let command = args.next();
     if command.as_deref() == Some("mutate") {
         return done(mutate::Options::parse(args).and_then(|options| mutate::run(&options)));
+    }
+    if command.as_deref() == Some("fuzz") {
+        return done(fuzz::run(args));
     }
     done(match (command.as_deref(), args.next().as_deref()) {
         (Some("requirements"), None) => requirements::write(),
@@ -27,8 +31,8 @@ fn main() -> ExitCode {
                 .map_err(Into::into)
                 .and_then(|states| breakages::breakages(script.filter(|script| *script != "all"), states))
         }
-        _ => Err("usage: cargo xtask requirements|rules [--check], cargo xtask mutate|carriers, or \
-                  cargo xtask breakages [SCRIPT|all] [STATES]"
+        _ => Err("usage: cargo xtask requirements|rules [--check], cargo xtask mutate|carriers, \
+                  cargo xtask breakages [SCRIPT|all] [STATES], or cargo xtask fuzz [SECONDS [TARGET …]]"
             .into()),
     })
 }

@@ -22,3 +22,4 @@ pub mod report;
 pub mod score;
 pub mod simulate;
 pub mod transcript;
+mod untrusted;

@@ -4,6 +4,8 @@ use strsim::damerau_levenshtein;
 
 /// How many names a help line lists before it stops.
 const LISTED: usize = 12;
+/// The most letters of a name for which another is suggested.
+const LONGEST: usize = 100;
 
 /// The candidate that `name` was probably meant to be, if one is near enough.
 ///
@@ -56,6 +58,10 @@ pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str
 /// How far apart two names are, or nothing if one cannot have been meant by the other.
 fn distance(name: &str, candidate: &str) -> Option<usize> {
     let (length, other) = (name.chars().count(), candidate.chars().count());
+    // Nobody mistypes a name of a hundred letters, and the distance costs their square.
+    if length > LONGEST {
+        return None;
+    }
     let limit = (length / 3).max(1);
     // The distance is at least the difference in length, and costs far more to find out.
     if length.abs_diff(other) > limit {

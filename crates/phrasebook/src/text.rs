@@ -19,17 +19,35 @@ const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 const PAUSES: [char; 3] = [',', ';', ':'];
 const MARKS: [char; 7] = [',', ';', ':', '.', '!', '?', '…'];
 
+/// How many marks may stand on one letter. The languages of the world need four.
+const MOST_MARKS: usize = 8;
+
 /// An untrusted text as it may go into a message.
 pub(crate) fn taken(text: &str, channel: Channel) -> Cow<'_, str> {
-    if text.chars().all(|c| fate(c, channel) == Fate::Stays) {
+    let mut pile = 0;
+    if text.chars().all(|c| fate(c, channel) == Fate::Stays && !is_piled_up(c, &mut pile)) {
         return Cow::Borrowed(text);
     }
+    pile = 0;
     let characters = text.chars().filter_map(|c| match fate(c, channel) {
-        Fate::Stays => Some(c),
+        Fate::Stays => (!is_piled_up(c, &mut pile)).then_some(c),
         Fate::Becomes(other) => Some(other),
         Fate::Goes => None,
     });
     Cow::Owned(characters.collect())
+}
+
+/// Whether a letter is one mark too many on the letter before it; `pile` counts them.
+fn is_piled_up(c: char, pile: &mut usize) -> bool {
+    *pile = if is_mark(c) { *pile + 1 } else { 0 };
+    *pile > MOST_MARKS
+}
+
+/// The blocks of combining marks that belong to no script of their own, and may be piled up.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 #[derive(PartialEq, Eq)]

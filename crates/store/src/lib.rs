@@ -21,6 +21,8 @@
 //! # let _ = call; Ok(()) }
 //! ```
 //!
+//! Where others than the host can write to a store, [`Snapshot::to_sealed_bytes`] has a seal that they cannot make.
+//!
 //! The main types are [`Snapshot`], [`CallStore`] with [`Key`] and [`Change`], and its stores [`MemoryStore`] and
 //! `SqliteStore`.
 //!
@@ -30,6 +32,7 @@
 
 mod memory;
 mod personal;
+mod seal;
 mod snapshot;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -39,6 +42,7 @@ mod wire;
 
 pub use memory::MemoryStore;
 pub use personal::{personal_from_bytes, personal_to_bytes};
+pub use seal::{Expected, SealError, SealKey};
 pub use snapshot::{Snapshot, SnapshotError};
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteStore;

@@ -52,6 +52,11 @@ impl Snapshot {
         self.saved.sequence
     }
 
+    /// The id of the call.
+    pub fn call(&self) -> &str {
+        &self.saved.context.call
+    }
+
     /// The call itself. Without the private part it goes on with those facts unknown.
     ///
     /// # Errors

@@ -164,6 +164,12 @@ impl Project {
         let locale = self.locale_of(&file.path);
         let Some(language) = locale.and_then(|locale| self.languages.get_mut(&locale)) else { return };
         language.sources.push(source);
+        if file.text.len() > LARGEST {
+            let message = format!("expected a file of at most {LARGEST} bytes, found {}", file.text.len());
+            let help = "leave out what no rule needs";
+            let found = Diagnostic::error("file-too-large", message).at(Span::new(source, 0..0)).help(help);
+            return self.loading.push(found);
+        }
         let read = match name {
             "style.toml" => Style::read(&file.text).map(|style| language.style = Some(style)),
             "exceptions.toml" => {
@@ -177,6 +183,8 @@ impl Project {
     }
 }
 
+/// Bytes of one file of settings, as of any file of a locale.
+const LARGEST: usize = 1024 * 1024;
 /// What a folder of a locale has besides its texts.
 const SETTINGS: &[&str] = &["style.toml", "exceptions.toml", "reviewed.toml"];
 

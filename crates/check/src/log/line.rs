@@ -10,6 +10,7 @@ use super::{
     LogProblems,
     object::{self, Member},
 };
+use crate::untrusted::visible;
 
 /// The keys of a line.
 pub const LINE_KEYS: [&str; 3] = ["call", "script", "items"];
@@ -102,9 +103,8 @@ impl<'a> LogLine<'a> {
         let mut reader = Reader { text, number, problems, now: 0 };
         let mut members = Vec::new();
         if let Err((at, cause)) = object::members(text, &mut members) {
-            let place = (number, reader.column(at));
             let help = "write each call as one line: `{\"call\": \"c-1\", \"items\": [...]}`";
-            reader.problems.error(place, "broken-json", format!("expected a call in JSON: {cause}"), help);
+            reader.error(at, "broken-json", format!("expected a call in JSON: {cause}"), help);
             return None;
         }
         reader.line(&members)
@@ -211,7 +211,7 @@ impl<'a> Reader<'a, '_> {
         let name = self.word(raw, "who it was")?;
         let who = Source::from_name(&name);
         if who.is_none() {
-            let place = (self.number, self.column(self.offset(raw.get())));
+            let place = self.place(self.offset(raw.get()));
             self.problems.once(place, "unknown-who", format!("nobody is called `{}`", shown(&name)), || {
                 did_you_mean(&name, Source::ALL.map(Source::name))
             });
@@ -255,7 +255,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn unknown_key(&mut self, key: &str, raw: &RawValue, known: &[&str]) {
-        let place = (self.number, self.column(self.offset(raw.get())));
+        let place = self.place(self.offset(raw.get()));
         let message = format!("key `{}` means nothing here", shown(key));
         self.problems.once(place, "unknown-key", message, || {
             format!("it is not read; {}", did_you_mean(key, known.iter().copied()))
@@ -263,7 +263,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn error(&mut self, at: usize, rule: &'static str, message: String, help: &str) {
-        let place = (self.number, self.column(at));
+        let place = self.place(at);
         self.problems.error(place, rule, message, help);
     }
 
@@ -272,8 +272,10 @@ impl<'a> Reader<'a, '_> {
         part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
     }
 
-    fn column(&self, at: usize) -> usize {
-        column(self.text, at)
+    /// How the place of a byte is found, once it is wanted.
+    fn place(&self, at: usize) -> impl FnOnce() -> (u64, usize) + use<'a> {
+        let (text, number) = (self.text, self.number);
+        move || (number, column(text, at))
     }
 }
 
@@ -284,7 +286,7 @@ pub(crate) fn column(line: &str, at: usize) -> usize {
 
 /// A name as a report may repeat it: one line, not too long.
 pub(crate) fn shown(name: &str) -> String {
-    name.chars().take(60).map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+    visible(&name.chars().take(60).collect::<String>())
 }
 
 fn kind_of(raw: &RawValue) -> &'static str {

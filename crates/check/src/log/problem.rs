@@ -65,22 +65,25 @@ impl LogProblems {
         each.chain(left_out).collect()
     }
 
-    /// Adds an error.
+    /// Adds an error. Its place is asked for only if it is kept, since to find it a line is read from its beginning.
     pub(crate) fn error(
         &mut self,
-        place: (u64, usize),
+        place: impl FnOnce() -> (u64, usize),
         rule: &'static str,
         message: String,
-        help: impl Into<String>,
+        help: &str,
     ) {
         self.errors += 1;
-        self.keep(place, Severity::Error, rule, message, help.into(), 1);
+        self.keep(|| {
+            let ((line, column), help) = (place(), help.to_owned());
+            LogProblem { line, column, severity: Severity::Error, rule, message, help, count: 1 }
+        });
     }
 
     /// Adds a warning of which the first place is enough.
     pub(crate) fn once(
         &mut self,
-        place: (u64, usize),
+        place: impl FnOnce() -> (u64, usize),
         rule: &'static str,
         message: String,
         help: impl FnOnce() -> String,
@@ -90,7 +93,11 @@ impl LogProblems {
             known.count += 1;
             return;
         }
-        if let Some(at) = self.keep(place, Severity::Warning, rule, key.1.clone(), help(), 1) {
+        let kept = self.keep(|| {
+            let ((line, column), message, help) = (place(), key.1.clone(), help());
+            LogProblem { line, column, severity: Severity::Warning, rule, message, help, count: 1 }
+        });
+        if let Some(at) = kept {
             self.once.insert(key, at);
         }
     }
@@ -100,12 +107,12 @@ impl LogProblems {
         self.errors += later.errors;
         self.left_out += later.left_out;
         for problem in later.found {
-            let LogProblem { line, column, severity, rule, message, help, count } = problem;
-            if severity == Severity::Error {
-                self.keep((line, column), severity, rule, message, help, count);
+            if problem.severity == Severity::Error {
+                self.keep(|| problem);
                 continue;
             }
-            self.once((line, column), rule, message.clone(), || help);
+            let LogProblem { line, column, rule, message, help, count, .. } = problem;
+            self.once(|| (line, column), rule, message.clone(), || help);
             let known = self.once.get(&(rule, message)).and_then(|at| self.found.get_mut(*at));
             if let Some(known) = known {
                 known.count += count - 1;
@@ -113,20 +120,13 @@ impl LogProblems {
         }
     }
 
-    fn keep(
-        &mut self,
-        (line, column): (u64, usize),
-        severity: Severity,
-        rule: &'static str,
-        message: String,
-        help: String,
-        count: u64,
-    ) -> Option<usize> {
+    /// Where the problem is kept; `None` if there are too many.
+    fn keep(&mut self, problem: impl FnOnce() -> LogProblem) -> Option<usize> {
         if self.found.len() >= MOST {
             self.left_out += 1;
             return None;
         }
-        self.found.push(LogProblem { line, column, severity, rule, message, help, count });
+        self.found.push(problem());
         Some(self.found.len() - 1)
     }
 }

@@ -8,6 +8,8 @@ use etiquette_core::{
 };
 use serde::Serialize;
 
+use crate::untrusted::json_line;
+
 /// The log of one call, while it goes on and when it has ended.
 ///
 /// It holds names and public finite facts: no text, no argument, no private value. Names that a host gives, such as the
@@ -120,8 +122,7 @@ impl CallLog {
     /// The line of the log, without a line break.
     pub fn line(&self) -> String {
         let line = Line { call: &self.call, script: &self.script, items: &self.items };
-        // The keys are texts and the values plain, which JSON always holds.
-        serde_json::to_string(&line).unwrap_or_default()
+        json_line(&line)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::untrusted::is_obeyed;
+
 use super::{Listing, ListingLine, Mark, Report, Section, Table};
 
 const HEAD: &str = r#"<!doctype html>
@@ -59,6 +61,9 @@ pub(crate) fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
+            '\n' | '\t' => escaped.push(letter),
+            // A page has no place for controls, and as XML it would not be well-formed with them.
+            other if is_obeyed(other) || u32::from(other) & 0xfffe == 0xfffe => escaped.push('\u{fffd}'),
             other => escaped.push(other),
         }
     }

@@ -1,17 +1,19 @@
 //! A report as text, its tables in columns.
 
+use crate::untrusted::visible;
+
 use super::{Column, Report, Section, Table};
 
 /// Writes a report as text.
 pub fn text(report: &Report) -> String {
     let parts = report.sections.iter().map(part);
-    parts.fold(format!("{}\n", report.title), |text, part| text + "\n" + &part)
+    parts.fold(format!("{}\n", visible(&report.title)), |text, part| text + "\n" + &part)
 }
 
 fn part(section: &Section) -> String {
-    let mut part = format!("{}\n", section.heading);
+    let mut part = format!("{}\n", visible(&section.heading));
     for note in &section.notes {
-        part += &format!("  {note}\n");
+        part += &format!("  {}\n", visible(note));
     }
     if let Some(table) = &section.table {
         part += &drawn(table);
@@ -20,14 +22,15 @@ fn part(section: &Section) -> String {
 }
 
 fn drawn(table: &Table) -> String {
-    let names: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
-    let rows = || std::iter::once(&names).chain(&table.rows);
+    let names = table.columns.iter().map(|column| visible(&column.name)).collect();
+    let cells = table.rows.iter().map(|row| row.iter().map(|cell| visible(cell)).collect());
+    let rows: Vec<Vec<String>> = std::iter::once(names).chain(cells).collect();
     let width = |at: usize| {
-        let cells = rows().filter_map(|row| row.get(at));
+        let cells = rows.iter().filter_map(|row| row.get(at));
         cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
-    rows().map(|row| line(row, &table.columns, &widths)).collect()
+    rows.iter().map(|row| line(row, &table.columns, &widths)).collect()
 }
 
 fn line(row: &[String], columns: &[Column], widths: &[usize]) -> String {

@@ -86,7 +86,7 @@ pub fn score_line(
         if let Err((what, name)) = walk.take(item)
             && (is_own || matches!(what, "act" | "stage" | "effect"))
         {
-            let place = (number, column(text, item.at));
+            let place = || (number, column(text, item.at));
             let message = match what {
                 "value" => format!("expected another value of the fact `{}`", shown(name)),
                 _ => format!("no {what} is called `{}` here", shown(name)),

@@ -12,7 +12,7 @@ use super::{
     tally::Tally,
     totals::{RuleTotal, Totals},
 };
-use crate::log::LogProblem;
+use crate::{log::LogProblem, untrusted::json_line};
 
 #[derive(Serialize)]
 struct CallJson<'a> {
@@ -121,8 +121,7 @@ pub fn call_json(book: &Rulebook, call: &CallScore) -> String {
             .collect(),
         measures: MEASURES.iter().map(|one| (one.name, one.of(&call.measures).map(rounded))).collect(),
     };
-    // The keys are texts and the values plain, which JSON always holds.
-    serde_json::to_string(&line).unwrap_or_default()
+    json_line(&line)
 }
 
 /// The totals of a log as one object of JSON.
@@ -137,7 +136,7 @@ pub fn totals_json(totals: &Totals) -> String {
         problems: totals.problems.found().iter().map(ProblemJson::from).collect(),
         problems_left_out: totals.problems.left_out(),
     };
-    serde_json::to_string(&whole).unwrap_or_default()
+    json_line(&whole)
 }
 
 fn scorecard(totals: &Totals) -> Vec<CardJson<'_>> {

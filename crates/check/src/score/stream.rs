@@ -228,7 +228,7 @@ fn judge_batch(books: &Books<'_>, options: ScoreOptions, batch: &Batch) -> Judge
     for (line, number) in bytes.split(|byte| *byte == b'\n').zip(batch.first..) {
         if batch.too_long.contains(&number) {
             let message = format!("expected at most {} bytes in a line", options.longest_line);
-            judged.problems.error((number, 1), "line-too-long", message, "write one call in a line");
+            judged.problems.error(|| (number, 1), "line-too-long", message, "write one call in a line");
         } else {
             judged.line(books, line, number);
         }
@@ -243,7 +243,7 @@ impl Judged {
             Err(error) => {
                 let sound =
                     bytes.get(..error.valid_up_to()).and_then(|sound| std::str::from_utf8(sound).ok());
-                let place = (number, sound.unwrap_or_default().chars().count() + 1);
+                let place = || (number, sound.unwrap_or_default().chars().count() + 1);
                 let message = "expected text in UTF-8".to_owned();
                 self.problems.error(place, "not-text", message, "save the log in UTF-8");
                 return;
@@ -256,9 +256,9 @@ impl Judged {
         let Some(call) = LogLine::read(text, number, &mut self.problems) else { return };
         let (book, is_its_own) = books.of(call.script.as_deref());
         if let (false, Some(script)) = (is_its_own, &call.script) {
-            let at = text.find(&**script).map_or(1, |at| column(text, at));
+            let place = || (number, text.find(&**script).map_or(1, |at| column(text, at)));
             let message = format!("no script is called `{}` here", shown(script));
-            self.problems.once((number, at), "unknown-script", message, || {
+            self.problems.once(place, "unknown-script", message, || {
                 "its calls are judged by the standard rules; name its file with `--rules`".to_owned()
             });
         }

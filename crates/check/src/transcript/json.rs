@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::transcript::record::{Entry, Put, ToldRule};
+use crate::{
+    transcript::record::{Entry, Put, ToldRule},
+    untrusted::json_line,
+};
 
 #[derive(Serialize)]
 struct EntryJson<'a> {
@@ -39,8 +42,7 @@ struct RuleJson<'a> {
 pub fn jsonl(entries: &[Entry]) -> String {
     let mut out = String::new();
     for entry in entries {
-        // The keys are texts and the values plain, which JSON always holds.
-        out.push_str(&serde_json::to_string(&EntryJson::new(entry)).unwrap_or_default());
+        out.push_str(&json_line(&EntryJson::new(entry)));
         out.push('\n');
     }
     out

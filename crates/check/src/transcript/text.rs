@@ -2,7 +2,10 @@
 
 use std::{fmt::Write as _, time::Duration};
 
-use crate::transcript::record::{Entry, Put};
+use crate::{
+    transcript::record::{Entry, Put},
+    untrusted::visible,
+};
 
 /// Writes entries as text; each line is what a conversation test compares.
 ///
@@ -81,7 +84,7 @@ pub fn clock(elapsed: Duration) -> String {
 /// A text on one line. What a script says and a caller told may hold escape sequences, which no terminal should obey.
 fn one_line(text: &str) -> String {
     let line = text.split('\n').map(str::trim).collect::<Vec<_>>().join(" / ");
-    line.replace(char::is_control, "\u{fffd}")
+    visible(&line)
 }
 
 #[cfg(test)]

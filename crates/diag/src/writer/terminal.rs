@@ -1,5 +1,7 @@
 //! Findings for people, drawn as rustc draws its own. Whether a terminal has colours is never looked up here.
 
+use std::borrow::Cow;
+
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str,
 };
@@ -25,13 +27,14 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> S
 }
 
 fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let title = level(diagnostic.severity()).primary_title(diagnostic.message()).id(diagnostic.rule());
+    let title =
+        level(diagnostic.severity()).primary_title(steady(diagnostic.message())).id(diagnostic.rule());
     let marks = marks(diagnostic, sources);
     let mut group = Group::with_title(title);
     for source in sources_of(&marks) {
         let here = marks.iter().filter(|mark| mark.span.source == source);
         group = group.element(
-            Snippet::source(sources.text(source))
+            Snippet::source(steady(sources.text(source)))
                 .path(shown(sources.name(source)))
                 .annotations(here.map(|mark| mark.annotation(sources))),
         );
@@ -85,7 +88,14 @@ fn marks<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Vec<Mark<'a>> {
 /// Paths, labels and help repeat names that an author wrote, and the renderer cleans only the message and the
 /// excerpt.
 fn shown(text: &str) -> String {
-    normalize_untrusted_str(text)
+    normalize_untrusted_str(&steady(text))
+}
+
+/// A text without the controls from U+0080 on, which the renderer leaves and some terminals obey. What stands for one
+/// has as many bytes, so that places stay where they are.
+fn steady(text: &str) -> Cow<'_, str> {
+    let is_obeyed = |letter: char| ('\u{80}'..='\u{9f}').contains(&letter);
+    if text.contains(is_obeyed) { text.replace(is_obeyed, "¿").into() } else { text.into() }
 }
 
 /// The texts that marks are in, each once, that of the finding first.

@@ -45,13 +45,13 @@ fn count(look: &Look<'_>, pieces: &[Piece], depth: usize, known: &mut BTreeMap<S
         Piece::Text { .. } => 0,
         Piece::Select(select) => {
             let variants = select.variants.iter().map(|variant| count(look, &variant.pieces, depth, known));
-            1 + variants.max().unwrap_or(0)
+            variants.max().unwrap_or(0).saturating_add(1)
         }
         Piece::Message(mention) | Piece::Term(mention) if depth > 0 => {
             let mark = if matches!(piece, Piece::Term(_)) { "-" } else { "" };
             let name = format!("{mark}{}.{}", mention.id, mention.attribute.as_deref().unwrap_or_default());
             if let Some(known) = known.get(&name) {
-                return 1 + known;
+                return known.saturating_add(1);
             }
             // A message that leads back to itself counts nothing the second time.
             known.insert(name.clone(), 0);
@@ -59,7 +59,7 @@ fn count(look: &Look<'_>, pieces: &[Piece], depth: usize, known: &mut BTreeMap<S
             let part = entry.and_then(|entry| entry.part(mention.attribute.as_deref()));
             let inner = part.map_or(0, |part| count(look, &part.pieces, depth - 1, known));
             known.insert(name, inner);
-            1 + inner
+            inner.saturating_add(1)
         }
         _ => 1,
     };
