@@ -47,7 +47,7 @@ pub use reach::{
     Answer, Consent, ConsentLack, Contact, DoNotCall, Finding, Invitation, Lookup, PlanB, Reached, Reason,
     Request, Verdict, agree, decide,
 };
-pub use redact::redact;
+pub use redact::{redact, redact_context, redact_event};
 pub use rule::{
     Citation, Confidence, Counted, Exception, Frequency, Medium, Purpose, Recording, Rule, RuleKind, Source,
     Span, Urgency,
