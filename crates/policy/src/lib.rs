@@ -19,7 +19,8 @@
 //! ```
 //!
 //! The main functions are [`decide`] (may somebody be called), [`price::bill`] (what a call costs), [`redact()`] (no card
-//! number in any text), [`screening::screen`] and [`availability::next`]; the main types are [`Packs`] and [`Rules`].
+//! number in any text), [`screening::screen`], [`referral::refer`] and [`availability::next`]; the main types are [`Packs`]
+//! and [`Rules`].
 //!
 //! There are no features.
 
@@ -33,6 +34,7 @@ pub mod price;
 mod reach;
 mod read;
 mod redact;
+pub mod referral;
 pub mod retention;
 mod rule;
 pub mod screening;
