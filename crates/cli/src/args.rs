@@ -458,6 +458,9 @@ pub(crate) struct MayICallArgs {
     /// How much it matters
     #[arg(long, default_value = "ordinary", value_name = "URGENCY", value_parser = Urgency::ALL.iter().map(|one| one.name()).collect::<Vec<_>>())]
     pub(crate) urgency: String,
+    /// What is done if nobody answers, decided before the call
+    #[arg(long = "plan-b", value_name = "PLAN", value_parser = ["voicemail", "email", "text"])]
+    pub(crate) plan_b: Option<String>,
     /// A pack of rules of your own; may be given several times
     #[arg(long = "pack", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) packs: Vec<PathBuf>,

@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use etiquette::{
-    RestoreError,
+    EventError, RestoreError,
     check::{
         conversation::SetupError,
         replay::{OpeningError, PlayError},
@@ -106,6 +106,8 @@ pub(crate) enum CliError {
     Price(#[from] PriceError),
     #[error(transparent)]
     Play(#[from] PlayError),
+    #[error(transparent)]
+    Event(#[from] EventError),
     /// Findings that stop the command, as they are to be printed.
     #[error("{0}")]
     Findings(String),

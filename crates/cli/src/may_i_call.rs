@@ -7,8 +7,8 @@ use etiquette::{
     check::replay::Opening,
     diag::{Diagnostic, Sources},
     policy::{
-        Answer, Consent, DoNotCall, Exception, IanaZone, Lookup, Medium, Packs, Purpose, Reason, Request,
-        Rules, Urgency, Verdict, decide,
+        Answer, Consent, DoNotCall, Exception, IanaZone, Lookup, Medium, Packs, PlanB, Purpose, Reason,
+        Request, Rules, Urgency, Verdict, decide,
     },
 };
 
@@ -48,6 +48,11 @@ fn request(args: &MayICallArgs, now: Timestamp) -> Result<Request, CliError> {
     let purpose = Purpose::from_name(&args.purpose).unwrap_or(Purpose::Marketing);
     let mut request = Request::new(purpose, Medium::from_name(&args.by).unwrap_or(Medium::Call));
     request.urgency = Urgency::from_name(&args.urgency).unwrap_or(Urgency::Urgent);
+    request.plan_b = args.plan_b.as_deref().map(|plan| match plan {
+        "voicemail" => PlanB::Voicemail,
+        "email" => PlanB::Email,
+        _ => PlanB::Text,
+    });
     request.zones = args.zones.iter().map(|zone| IanaZone::try_new(zone)).collect::<Result<_, _>>()?;
     request.exceptions = args.exceptions.iter().filter_map(|name| Exception::from_name(name)).collect();
     request.consents.extend(args.consent.as_ref().map(|proof| Consent {

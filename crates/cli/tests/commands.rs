@@ -285,7 +285,7 @@ fn published_flags_are_there() {
     flags("check", &["[PATHS]...", "--states", "--format"]);
     flags("graph", &["<SCRIPT>", "--format"]);
     flags("score", &["<LOG>", "--rules", "--format"]);
-    flags("may-i-call", &["--to", "--purpose", "--at", "--by", "--zone", "--consent", "--pack"]);
+    flags("may-i-call", &["--to", "--purpose", "--at", "--by", "--zone", "--consent", "--plan-b", "--pack"]);
     flags("quote", &["<CARDS>...", "--service", "--time", "--surcharge", "--returning", "--vulnerable"]);
     flags("invoice", &["<CARDS>...", "--events", "--to", "--locale"]);
     flags("completions", &["<SHELL>"]);

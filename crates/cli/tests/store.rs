@@ -41,6 +41,43 @@ fn a_call_goes_on_whichever_process_hears_of_the_next_event() {
     assert!(play(&store, &[], "").out.starts_with("00:00 opening: ring\n"));
 }
 
+/// S0.18: a number of a card that somebody types goes into no call, and so it comes out of none: not to the caller, not to
+/// the operator, not into a file.
+#[test]
+fn no_card_number_goes_into_a_call() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path of ASCII").to_owned();
+    let holds = |text: &str| {
+        ["4111 1111", "4111-1111", "41111111", "１１１１"].iter().any(|held| text.contains(held))
+    };
+    let told =
+        "offer-known offered=\"a story; 4111 1111 1111 1111\" excluded=\"x\" price=0.99\nanswered\nspoke\n";
+    let given = [
+        "play",
+        "paid",
+        "--alias",
+        "4111-1111-1111-1111",
+        "--fact",
+        "alternative=４１１１１１１１１１１１１１１１",
+    ];
+    let kept = ["--store", &*path("calls.db")];
+    let logged = ["--log", &*path("calls.jsonl")];
+    for more in [&["--format", "jsonl"][..], &["--format", "ssml"], &logged, &kept] {
+        for events in [&["--events", "-"][..], &[]] {
+            let ran = etiquette(&[&given, more, events].concat(), told.as_bytes());
+            assert!(ran.status == 0 && ran.out.contains("[card]"), "{more:?}: {}{}", ran.out, ran.err);
+            assert!(!holds(&ran.out) && !holds(&ran.err), "{more:?}: {}{}", ran.out, ran.err);
+        }
+    }
+    let files: Vec<_> =
+        fs::read_dir(folder.path()).expect("a folder").map(|file| file.expect("a file")).collect();
+    assert!(files.len() >= 2);
+    for file in files {
+        let bytes = fs::read(file.path()).expect("bytes");
+        assert!(!holds(&String::from_utf8_lossy(&bytes)), "{}", file.path().display());
+    }
+}
+
 #[test]
 fn a_killed_command_has_kept_what_it_showed() {
     let home = tempfile::tempdir().expect("a folder");

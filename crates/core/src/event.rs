@@ -93,6 +93,11 @@ impl Event {
         self
     }
 
+    /// The facts that the event brings, and their values.
+    pub fn brought(&self) -> impl Iterator<Item = (FactId, &Value)> {
+        self.brings.iter().map(|(fact, value)| (*fact, value))
+    }
+
     /// The id of the event; `None` for a tick.
     pub const fn id(&self) -> Option<EventId> {
         self.id

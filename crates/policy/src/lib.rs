@@ -19,7 +19,8 @@
 //! ```
 //!
 //! The main functions are [`decide`] (may somebody be called), [`price::bill`] (what a call costs), [`redact()`] (no card
-//! number in any text), [`screening::screen`] and [`availability::next`]; the main types are [`Packs`] and [`Rules`].
+//! number in any text), [`screening::screen`], [`referral::refer`] and [`availability::next`]; the main types are [`Packs`]
+//! and [`Rules`].
 //!
 //! There are no features.
 
@@ -33,6 +34,7 @@ pub mod price;
 mod reach;
 mod read;
 mod redact;
+pub mod referral;
 pub mod retention;
 mod rule;
 pub mod screening;
@@ -47,7 +49,7 @@ pub use reach::{
     Answer, Consent, ConsentLack, Contact, DoNotCall, Finding, Invitation, Lookup, PlanB, Reached, Reason,
     Request, Verdict, agree, decide,
 };
-pub use redact::redact;
+pub use redact::{redact, redact_context, redact_event};
 pub use rule::{
     Citation, Confidence, Counted, Exception, Frequency, Medium, Purpose, Recording, Rule, RuleKind, Source,
     Span, Urgency,

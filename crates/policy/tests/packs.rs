@@ -1,9 +1,10 @@
 //! The packs that come with the engine. Requirement S0.52.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path, time::Duration};
 
+use etiquette_core::Money;
 use etiquette_diag::{Sources, terminal};
-use etiquette_policy::{Confidence, Date, Packs, Recording, RuleKind};
+use etiquette_policy::{Confidence, Date, Packs, PriceLimit, Recording, RuleKind};
 
 #[test]
 fn nothing_is_wrong_with_any_shipped_pack() {
@@ -54,6 +55,80 @@ fn believed_values_say_that_they_were_not_read() {
             assert!(is_believed || rule.citation.source.url.is_some() || &*pack.code == "courtesy");
         }
     }
+}
+
+/// Which values were not read, one by one: a mark that changes is seen.
+#[test]
+fn believed_values_are_these() {
+    let packs = Packs::shipped();
+    let rules = packs.iter().flat_map(|pack| pack.rules.iter().map(move |rule| (&*pack.code, rule)));
+    let believed: BTreeSet<(&str, &str)> = rules
+        .filter(|(_, rule)| rule.citation.confidence == Confidence::Believed)
+        .map(|(code, rule)| (code, &*rule.name))
+        .collect();
+    let expected = [
+        ("DE", "recording"),
+        ("EU", "bot-disclosure-first"),
+        ("EU", "identity"),
+        ("FR", "ceiling-a-minute"),
+        ("FR", "recordings-kept"),
+        ("GB", "abandoned-calls"),
+        ("GB", "recording"),
+        ("RO", "automated-calls"),
+        ("US", "revocation-dates"),
+        ("US-CT", "recording"),
+        ("US-DE", "recording"),
+        ("US-MI", "recording"),
+        ("US-NV", "recording"),
+        ("US-TX", "solicitation-hours"),
+        ("US-VT", "recording"),
+    ];
+    assert_eq!(believed, BTreeSet::from(expected));
+    // The lists of states in which all parties must agree, and where they disagree.
+    let all_parties = ["CA", "CT", "DE", "FL", "IL", "MD", "MA", "MI", "MT", "NV", "NH", "PA", "WA", "VT"]
+        .map(|state| format!("US-{state}"));
+    for pack in packs.iter().filter(|pack| pack.code.starts_with("US-")) {
+        let asks_all = packs.rules([&*pack.code]).recording().0 == Recording::AllParties;
+        assert_eq!(asks_all, all_parties.iter().any(|state| **state == *pack.code), "{}", pack.code);
+    }
+}
+
+/// S0.52: what premium lines may charge, and when callers are told of it, place by place.
+#[test]
+fn limits_of_premium_lines_are_those_of_each_law() {
+    let packs = Packs::shipped();
+    let limits = |code: &'static str| {
+        let rules = packs.rules([code]);
+        let limits = rules.iter().filter_map(|rule| match rule.kind {
+            RuleKind::Price(limit) => Some(format!("{limit:?}")),
+            _ => None,
+        });
+        limits.collect::<BTreeSet<_>>()
+    };
+    let money = |minor, currency| Money::try_new(minor, currency).expect("a currency");
+    let seconds = Duration::from_secs;
+    let named =
+        |limits: &[PriceLimit]| limits.iter().map(|limit| format!("{limit:?}")).collect::<BTreeSet<_>>();
+    let german = [
+        PriceLimit::Notice(seconds(3)),
+        PriceLimit::Minute(money(300, "EUR")),
+        PriceLimit::Connection(money(3_000, "EUR")),
+        PriceLimit::Increment(seconds(60)),
+        PriceLimit::Disconnect(seconds(3_600)),
+    ];
+    assert_eq!(limits("DE"), named(&german));
+    assert_eq!(
+        limits("FR"),
+        named(&[PriceLimit::Increment(seconds(1)), PriceLimit::Minute(money(80, "EUR"))])
+    );
+    let british = [
+        PriceLimit::TellAt(money(1_500, "GBP")),
+        PriceLimit::ConfirmAt(money(3_000, "GBP")),
+        PriceLimit::EndAt(money(4_000, "GBP")),
+    ];
+    assert_eq!(limits("GB"), named(&british));
+    assert_eq!(limits("US"), named(&[PriceLimit::Notice(seconds(3))]));
+    assert_eq!((limits("RU"), limits("RO")), (BTreeSet::new(), BTreeSet::new()));
 }
 
 #[test]

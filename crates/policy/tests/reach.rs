@@ -69,6 +69,60 @@ fn a_day_may_have_two_stretches() {
     }
 }
 
+/// S0.52, S3.10: the hours of every place in which advertising calls have some, hour by hour, on a weekday, a Sunday and a
+/// public holiday.
+#[test]
+fn hours_of_advertising_are_those_of_each_place() {
+    let (packs, all, none) = (Packs::shipped(), (8, 21), None);
+    for (code, zone, weekday, sunday, holiday) in [
+        ("US", "America/New_York", all, Some(all), Some(all)),
+        ("US-AL", "America/Chicago", (8, 20), none, none),
+        ("US-CT", "America/New_York", (9, 20), Some((9, 20)), Some((9, 20))),
+        ("US-FL", "America/New_York", (8, 20), Some((8, 20)), Some((8, 20))),
+        ("US-KY", "America/New_York", (10, 21), Some((10, 21)), Some((10, 21))),
+        ("US-LA", "America/Chicago", (8, 20), none, none),
+        ("US-MD", "America/New_York", (8, 20), Some((8, 20)), Some((8, 20))),
+        ("US-MA", "America/New_York", (8, 20), Some((8, 20)), Some((8, 20))),
+        ("US-MI", "America/Detroit", (9, 21), Some((9, 21)), Some((9, 21))),
+        ("US-MN", "America/Chicago", (9, 21), Some((9, 21)), Some((9, 21))),
+        ("US-MS", "America/Chicago", (8, 20), none, Some((8, 20))),
+        ("US-NM", "America/Denver", (9, 21), Some((9, 21)), Some((9, 21))),
+        ("US-NV", "America/Los_Angeles", (9, 20), Some((9, 20)), Some((9, 20))),
+        ("US-TX", "America/Chicago", (9, 21), Some((12, 21)), Some((9, 21))),
+    ] {
+        let american = request(Purpose::Marketing, Medium::Call, zone);
+        let rules = packs.rules([code]);
+        let open = |hour: i32, minute: i32, day: &str| {
+            let now = at(&format!("{day} {hour:02}:{minute:02} {zone}"));
+            decide(&rules, &american, now).verdict == Verdict::CallNow
+        };
+        // A Tuesday, a Sunday, and the fourth Thursday of November.
+        for (day, hours) in [("2026-11-24", Some(weekday)), ("2026-11-22", sunday), ("2026-11-26", holiday)] {
+            for hour in 0..24 {
+                let expected = hours.is_some_and(|(from, until)| (from..until).contains(&hour));
+                assert_eq!(
+                    (open(hour, 0, day), open(hour, 59, day)),
+                    (expected, expected),
+                    "{code} {day} {hour}"
+                );
+            }
+        }
+    }
+}
+
+/// S0.52: Florida counts three calls to a lead in 24 hours.
+#[test]
+fn a_lead_in_florida_is_called_three_times_a_day() {
+    let mut lead = request(Purpose::Marketing, Medium::Call, "America/New_York");
+    for hour in 9..12 {
+        let when = format!("2026-11-23 {hour:02}:00 America/New_York");
+        lead.contacts.push(contact(&when, Purpose::Marketing, Medium::Call, Reached::Nobody));
+    }
+    check(&["US-FL"], &lead, "2026-11-23 15:00 America/New_York", wait("2026-11-24 09:00 America/New_York"));
+    lead.contacts.pop();
+    check(&["US-FL"], &lead, "2026-11-23 15:00 America/New_York", Verdict::CallNow);
+}
+
 /// S0.52: without a consent that can be proved nobody is called where the law asks for one.
 #[test]
 fn consent_counts_only_while_it_stands() {

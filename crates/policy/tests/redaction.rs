@@ -8,7 +8,7 @@ use proptest::prelude::*;
 /// The zeros of some scripts, each followed by its nine other digits.
 const SCRIPTS: [char; 12] =
     ['0', '٠', '۰', '०', '০', '๐', '０', '\u{1d7ce}', '\u{1d7f6}', '߀', '༠', '\u{1fbf0}'];
-const DRESSES: [&str; 7] = [
+const DRESSES: [&str; 12] = [
     "⓪①②③④⑤⑥⑦⑧⑨",
     "⁰¹²³⁴⁵⁶⁷⁸⁹",
     "₀₁₂₃₄₅₆₇₈₉",
@@ -16,8 +16,13 @@ const DRESSES: [&str; 7] = [
     "〇一二三四五六七八九",
     "⓪⑴⑵⑶⑷⑸⑹⑺⑻⑼",
     "🄀⒈⒉⒊⒋⒌⒍⒎⒏⒐",
+    "零壹貳參肆伍陸柒捌玖",
+    "〇〡〢〣〤〥〦〧〨〩",
+    "〇፩፪፫፬፭፮፯፰፱",
+    "0\u{10e60}\u{10e61}\u{10e62}\u{10e63}\u{10e64}\u{10e65}\u{10e66}\u{10e67}\u{10e68}",
+    "0\u{11052}\u{11053}\u{11054}\u{11055}\u{11056}\u{11057}\u{11058}\u{11059}\u{1105a}",
 ];
-const GAPS: [&str; 12] = [
+const GAPS: [&str; 16] = [
     "",
     "",
     " ",
@@ -30,6 +35,10 @@ const GAPS: [&str; 12] = [
     "\u{200b}\u{200b}\u{200b}\u{200b}\u{200b}",
     "\u{fe0f}\u{20e3} ",
     ", ",
+    "      ",
+    "\n\t \u{a0}\u{3000} - \u{202f}",
+    "--------",
+    " . . ",
 ];
 
 fn check(text: &str, expected: &str) {
@@ -48,6 +57,10 @@ fn known_numbers_are_gone_however_they_are_written() {
     check("order 77 4111 1111 1111 1111 of 12", "order 77 [card] of 12");
     check("номер ４１１１ １１１１ １１１１ １１１１", "номер [card]");
     check("④①①① ①①①① ①①①① ①①①①", "[card]");
+    check("4111 . . . . . . 1111 1111 - - - 1111", "[card]");
+    check("4111        1111\t\t\t\t\t\t1111\n\n\n\n\n\n1111", "[card]");
+    check("4111 ------ 1111 ______ 1111 ...... 1111", "[card]");
+    check("𐩃𐩀𐩀𐩀 𐩀𐩀𐩀𐩀 𐩀𐩀𐩀𐩀 𐩀𐩀𐩀᧚", "[card]");
 }
 
 /// What names a payment has no room for what pays it.

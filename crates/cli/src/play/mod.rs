@@ -19,6 +19,7 @@ use etiquette::{
         Catalogue,
         voice::{Heard, Pace, Plan},
     },
+    policy::{redact, redact_context, redact_event},
 };
 use keep::Keeper;
 
@@ -39,6 +40,7 @@ pub(crate) fn run(args: &PlayArgs, out: &mut Output<'_>) -> Result<Done, CliErro
     let phrases = locales::sound_phrases(&args.locales)?;
     locales::locale(&args.locale, &phrases)?;
     let (context, opening) = setup(args, &script)?.context(&script)?;
+    let context = redact_context(context);
     // Whatever is wrong with the events is said before the call begins.
     let lines = args.events.as_deref().map(|path| {
         let (text, name) = (files::events(path)?, path.to_string_lossy());
@@ -98,7 +100,14 @@ impl Session<'_> {
     }
 
     fn play(&mut self, written: &str, line: &EventLine, out: &mut Output<'_>) -> Result<(), CliError> {
-        let entries = self.player.play(written, line)?;
+        let EventLine::Event(event) = line else {
+            let entries = self.player.play(written, line)?;
+            return self.done(&entries, out);
+        };
+        // No number of a card goes into a call, so none comes out of it.
+        let clean = redact_event(self.player.call().script(), event.clone())?;
+        let written = if clean == *event { written.into() } else { redact(written) };
+        let entries = self.player.play(&written, &EventLine::Event(clean))?;
         self.done(&entries, out)
     }
 

@@ -1,5 +1,7 @@
 //! No card number in any text. Digits are digits in every script, however they are spaced or dressed up.
 
+mod call;
+
 use std::{borrow::Cow, ops::Range};
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
@@ -8,19 +10,36 @@ use icu_properties::{
     props::{GeneralCategory, GeneralCategoryGroup},
 };
 
+pub use call::{redact_context, redact_event};
+
 /// What stands in the place of a number.
 const PLACEHOLDER: &str = "[card]";
 /// How many digits the number of a card has (ISO/IEC 7812-1 and the older 13).
 const DIGITS: std::ops::RangeInclusive<usize> = 13..=19;
-/// Characters that may stand between two digits of one number.
+/// Characters that may stand between two digits of one number, where blanks do not count, and a run of one character once.
 const GAP: usize = 4;
-/// Digits that Unicode does not take apart: circled and Han ones.
-const DRESSED: [&str; 5] = ["❶❷❸❹❺❻❼❽❾", "➀➁➂➃➄➅➆➇➈", "➊➋➌➍➎➏➐➑➒", "⓵⓶⓷⓸⓹⓺⓻⓼⓽", "一二三四五六七八九"];
+/// Digits that Unicode does not take apart: circled ones, those of Han and of Suzhou, and those of scripts that have no zero
+/// or write it otherwise (`Numeric_Type=Digit`): Ethiopic, Kharoshthi, Rumi, Brahmi and New Tai Lue.
+const DRESSED: [&str; 13] = [
+    "❶❷❸❹❺❻❼❽❾",
+    "➀➁➂➃➄➅➆➇➈",
+    "➊➋➌➍➎➏➐➑➒",
+    "⓵⓶⓷⓸⓹⓺⓻⓼⓽",
+    "一二三四五六七八九",
+    "壹貳參肆伍陸柒捌玖",
+    "壹贰叁肆伍陆柒捌玖",
+    "〡〢〣〤〥〦〧〨〩",
+    "፩፪፫፬፭፮፯፰፱",
+    "\u{10a40}\u{10a41}\u{10a42}\u{10a43}",
+    "\u{10e60}\u{10e61}\u{10e62}\u{10e63}\u{10e64}\u{10e65}\u{10e66}\u{10e67}\u{10e68}",
+    "\u{11052}\u{11053}\u{11054}\u{11055}\u{11056}\u{11057}\u{11058}\u{11059}\u{1105a}",
+    "\u{19da}",
+];
 const ZEROS: &str = "〇零⓿🄋🄌";
 
 /// The text with `[card]` in the place of whatever might be the number of a card: 13 to 19 digits that pass the check of
-/// Luhn, in any script, with up to four characters between two of
-/// them that are no letters.
+/// Luhn, in any script, with any blanks and up to four other characters between two of them that are no letters; a run of
+/// one character counts once.
 ///
 /// Of other numbers of that length one in ten passes the check too, and is replaced with them.
 ///
@@ -95,21 +114,23 @@ fn edges(run: &[Digit]) -> Vec<bool> {
 /// Digits that belong together, as no letter and not too much else stands between them.
 fn runs(text: &str) -> Vec<Vec<Digit>> {
     let mut runs: Vec<Vec<Digit>> = vec![Vec::new()];
-    let mut gap = 0;
+    let (mut gap, mut last, mut is_glued) = (0, None, true);
     for (start, character) in text.char_indices() {
         let range = start..start + character.len_utf8();
         let digits = digits(character);
         if digits.is_empty() {
-            gap += distance(character);
+            let is_blank = character.is_whitespace();
+            gap += if is_blank || last == Some(character) { 0 } else { distance(character) };
+            last = if is_blank { last } else { Some(character) };
+            is_glued &= gap == 0 && !is_blank;
             continue;
         }
         if gap > GAP {
             runs.push(Vec::new());
         }
-        let is_glued = gap == 0;
-        gap = 0;
         let digits = digits.into_iter().map(|value| Digit { value, range: range.clone(), is_glued });
         runs.last_mut().into_iter().for_each(|run| run.extend(digits.clone()));
+        (gap, last, is_glued) = (0, None, true);
     }
     runs
 }
