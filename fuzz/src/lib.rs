@@ -9,8 +9,11 @@ mod render;
 mod script;
 mod snapshot;
 
-/// Every target, by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+/// The name of a target, and what it does.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: &[Target] = &[
     ("events", events::try_bytes),
     ("greeting", locale::try_greeting),
     ("locale", locale::try_fluent),
