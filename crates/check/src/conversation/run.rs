@@ -5,7 +5,7 @@ use std::{fmt::Write as _, sync::Arc};
 use etiquette_core::Script;
 use etiquette_diag::{Diagnostic, SourceId, Sources, did_you_mean};
 use etiquette_phrasebook::Catalogue;
-use etiquette_script::load;
+use etiquette_script::{LoadOptions, load_with};
 
 use super::{
     markdown::{Block, BlockKind, Conversation},
@@ -32,6 +32,11 @@ pub trait World: Sync {
 
     /// The phrases of all languages.
     fn phrases(&self) -> &Catalogue;
+
+    /// How the scripts that stand in the file itself are loaded: as all are, unless a world says otherwise.
+    fn load_options(&self) -> LoadOptions {
+        LoadOptions::default()
+    }
 }
 
 /// What a world without such a script says.
@@ -143,7 +148,7 @@ impl Runner<'_> {
 
     fn load(&mut self, text: &str) {
         let mut sources = Sources::new();
-        let loaded = load("script", text, &mut sources);
+        let loaded = load_with("script", text, &mut sources, &self.world.load_options());
         let findings: Vec<Diagnostic> = loaded.diagnostics.into_iter().collect();
         self.findings = Some(findings.iter().map(|finding| one_line(finding, &sources)).collect());
         self.is_sound = loaded.script.is_some();
