@@ -7,6 +7,8 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
+use super::guard::exclude;
+
 /// A file with one small change.
 #[derive(Clone, Debug)]
 pub(crate) struct Mutant {
@@ -214,9 +216,13 @@ impl Walk {
     }
 }
 
-/// Whether it matters which of two items comes first: not among files that are used, facts that are cleared, and
-/// interrupts by other events.
+/// Whether it matters which of two items comes first: not among files that are used, facts that are cleared, interrupts
+/// by other events, and alternatives that exclude each other.
 fn has_order(path: &[Part], list: Option<&Value>, at: usize) -> bool {
+    let guard = |at: usize| list?.get(at)?.get("if")?.as_str();
+    if guard(at).zip(guard(at + 1)).is_some_and(|(one, other)| exclude(one, other)) {
+        return false;
+    }
     let event = |at: usize| {
         let item = list?.get(at)?;
         item.as_str().or_else(|| item.get("event")?.as_str())

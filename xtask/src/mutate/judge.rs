@@ -96,15 +96,8 @@ impl Judge {
     }
 
     fn load(&self, mutant: &Mutant) -> (Option<Script>, BTreeSet<(String, String)>) {
-        let mut options = LoadOptions::default();
-        let text = match &mutant.standard {
-            Some(file) => {
-                options.standard.insert(file.clone(), mutant.text.clone());
-                self.text
-            }
-            None => &mutant.text,
-        };
-        checked(load_with(&self.name, text, &mut Sources::new(), &options))
+        let text = if mutant.standard.is_some() { self.text } else { &mutant.text };
+        checked(load_with(&self.name, text, &mut Sources::new(), &options(mutant)))
     }
 
     /// Who notices a change without a proof; `None` where nobody does.
@@ -118,7 +111,7 @@ impl Judge {
         if !findings.is_subset(&self.findings) {
             return Some(Noticed::Check);
         }
-        if self.differs(&script, mutant.standard.as_deref()) {
+        if self.differs(&script, Some(mutant)) {
             return Some(Noticed::Conversation);
         }
         let goes_otherwise =
@@ -141,10 +134,11 @@ impl Judge {
     }
 
     /// Whether a conversation goes otherwise; those that are about the changed file come first.
-    fn differs(&self, script: &Arc<Script>, about: Option<&str>) -> bool {
-        let world = Changed { script, judge: self };
+    fn differs(&self, script: &Arc<Script>, mutant: Option<&Mutant>) -> bool {
+        let options = mutant.map(options).unwrap_or_default();
+        let world = Changed { script, judge: self, options };
         let is_about = |path: &PathBuf| {
-            let about = about.unwrap_or(&self.name);
+            let about = mutant.and_then(|mutant| mutant.standard.as_ref()).unwrap_or(&self.name);
             path.iter().any(|part| part.to_str().is_some_and(|part| part.trim_end_matches(".md") == about))
         };
         let (first, rest): (Vec<_>, Vec<_>) = self.conversations.iter().partition(|(path, _)| is_about(path));
@@ -179,6 +173,13 @@ pub(crate) fn first(judges: &[Judge], mutant: &Mutant) -> Option<Noticed> {
     Some(first)
 }
 
+/// How scripts are loaded after a change: with the changed standard file, if it is one.
+fn options(mutant: &Mutant) -> LoadOptions {
+    let mut options = LoadOptions::default();
+    options.standard.extend(mutant.standard.clone().map(|file| (file, mutant.text.clone())));
+    options
+}
+
 /// A script, if it loads, and what is wrong with it.
 fn checked(loaded: Loaded) -> (Option<Script>, BTreeSet<(String, String)>) {
     let mut findings: Vec<_> = loaded.diagnostics.finish();
@@ -195,10 +196,11 @@ fn checked(loaded: Loaded) -> (Option<Script>, BTreeSet<(String, String)>) {
     (loaded.script, told.collect())
 }
 
-/// A world in which one script is changed.
+/// A world in which one script is changed, or a standard file.
 struct Changed<'a> {
     script: &'a Arc<Script>,
     judge: &'a Judge,
+    options: LoadOptions,
 }
 
 impl World for Changed<'_> {
@@ -210,5 +212,9 @@ impl World for Changed<'_> {
 
     fn phrases(&self) -> &Catalogue {
         shipped::phrases()
+    }
+
+    fn load_options(&self) -> LoadOptions {
+        self.options.clone()
     }
 }

@@ -4,6 +4,7 @@
 //! arrows, guards, changes of facts and what is said and done, and not over tips, texts and comments.
 
 mod edit;
+mod guard;
 mod judge;
 mod report;
 
@@ -25,6 +26,9 @@ use etiquette::shipped;
 use judge::{Judge, Noticed};
 use siphasher::sip::SipHasher13;
 
+const USAGE: &str =
+    "usage: cargo xtask mutate [--script NAME] [--file PART] [--sample N] [--seed S] [--states N]";
+
 /// Where the results are written.
 const REPORT: &str = "docs/mutation.md";
 
@@ -36,6 +40,8 @@ pub(crate) struct Options {
     /// How many changes of each script, drawn by the seed; all without it.
     sample: Option<usize>,
     seed: u64,
+    /// Only changes of files with this in their path; of all without it.
+    file: Option<String>,
     /// How many states each proof may look at.
     states: usize,
 }
@@ -53,13 +59,12 @@ pub(crate) struct Results {
 
 impl Options {
     pub(crate) fn parse(mut args: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
-        let mut options = Self { script: None, sample: None, seed: 1, states: 20_000 };
+        let mut options = Self { script: None, sample: None, seed: 1, file: None, states: 20_000 };
         while let Some(flag) = args.next() {
-            let value = args
-                .next()
-                .ok_or("usage: cargo xtask mutate [--script NAME] [--sample N] [--seed S] [--states N]")?;
+            let value = args.next().ok_or(USAGE)?;
             match flag.as_str() {
                 "--script" => options.script = Some(value),
+                "--file" => options.file = Some(value),
                 "--sample" => options.sample = Some(value.parse()?),
                 "--seed" => options.seed = value.parse()?,
                 "--states" => options.states = value.parse()?,
@@ -71,6 +76,7 @@ impl Options {
 
     /// The mutants that are tried, in the order of the files.
     fn drawn(&self, mut mutants: Vec<Mutant>) -> Vec<Mutant> {
+        mutants.retain(|mutant| self.file.as_ref().is_none_or(|part| mutant.file.contains(part)));
         let Some(sample) = self.sample else { return mutants };
         let draw = |mutant: &Mutant| {
             let mut hasher = SipHasher13::new_with_keys(self.seed, 0);
@@ -108,7 +114,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     all.push(standard_files(&root, &judges, options)?);
     let told = report::markdown(&all, options.states);
     std::io::stdout().write_all(told.as_bytes())?;
-    if options.script.is_none() && options.sample.is_none() {
+    if options.script.is_none() && options.file.is_none() && options.sample.is_none() {
         fs::write(root.join(REPORT), told)?;
     }
     Ok(())

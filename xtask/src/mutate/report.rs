@@ -7,12 +7,13 @@ use super::{Results, edit::Mutant, judge::Noticed};
 const HEAD: &str = "# Mutation\n\n\
     Written by `cargo xtask mutate`, never by hand. Each line, effect, change of a fact, guard, transition, interrupt and\n\
     flow of the shipped scripts and of the standard files that they use is removed in turn, and each is swapped with its\n\
-    neighbour; conditions are also negated. A mutant counts if the script that comes of it has another fingerprint, which\n\
-    is taken over the labelled graph: steps, arrows, guards, changes of facts, what is said and done, and not tips, texts\n\
-    or comments. It is caught by the first of these that notices.\n\
+    neighbour; conditions are also negated. Swaps of alternatives that exclude each other, such as `reason is order` and\n\
+    `reason is question`, change nothing and are left out. A mutant counts if the script that comes of it has another\n\
+    fingerprint, which is taken over the labelled graph: steps, arrows, guards, changes of facts, what is said and done,\n\
+    and not tips, texts or comments. It is caught by the first of these that notices.\n\
     A change of a standard file is judged by every shipped script that uses it.\n\n\
     1. `check`: it does not load, or there is a finding that was not there before;\n\
-    2. a conversation in `tests/conversations` that is written for the script;\n\
+    2. a conversation in `tests/conversations` that is written for the script, or in the same file for a script of its own;\n\
     3. one of the calls that `etiquette cover` makes of the script as it is: it goes another way, as `tests/cover.rs` would\n   \
     notice;\n\
     4. `prove`: a rule is gone, or gets a verdict other than *holds* that it did not have before.\n\n";

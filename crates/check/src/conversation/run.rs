@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use etiquette_core::Script;
 use etiquette_diag::{Diagnostic, SourceId, Sources};
-use etiquette_script::load;
+use etiquette_script::load_with;
 
 use super::{
     markdown::{Block, BlockKind, Conversation},
@@ -113,7 +113,7 @@ impl Runner<'_> {
 
     fn load(&mut self, block: &Block) {
         let mut sources = Sources::new();
-        let loaded = load("script", &block.text, &mut sources);
+        let loaded = load_with("script", &block.text, &mut sources, &self.world.load_options());
         let findings: Vec<Diagnostic> = loaded.diagnostics.into_iter().collect();
         self.findings = Some(findings.iter().map(|finding| one_line(finding, &sources)).collect());
         self.is_sound = loaded.script.is_some();

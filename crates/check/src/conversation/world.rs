@@ -5,7 +5,7 @@ use std::sync::Arc;
 use etiquette_core::Script;
 use etiquette_diag::{Diagnostic, Sources, did_you_mean};
 use etiquette_phrasebook::Catalogue;
-use etiquette_script::Places;
+use etiquette_script::{LoadOptions, Places};
 
 /// What conversation tests are played with.
 pub trait World: Sync {
@@ -18,6 +18,11 @@ pub trait World: Sync {
 
     /// The phrases of all languages.
     fn phrases(&self) -> &Catalogue;
+
+    /// How the scripts that stand in the file itself are loaded: as all are, unless a world says otherwise.
+    fn load_options(&self) -> LoadOptions {
+        LoadOptions::default()
+    }
 
     /// Where a script that it gave is written; `None` where nobody knows, and then findings point into no script.
     fn origin(&self, _script: &Arc<Script>) -> Option<Arc<Origin>> {
