@@ -20,12 +20,13 @@ impl Cover {
     /// ```
     /// # use std::sync::Arc;
     /// use etiquette_check::cover::{CoverLimits, cover};
-    /// use etiquette_phrasebook::Catalogue;
+    /// use etiquette_phrasebook::CatalogueBuilder;
     ///
     /// let text = "etiquette = 1\nname = 'short'\nstart = 'wish'\n[step.wish]\nstage = 'goal'\non.yes = 'end'\n";
     /// let mut sources = etiquette_diag::Sources::new();
     /// let script = Arc::new(etiquette_script::load("short.toml", text, &mut sources).script.ok_or("broken")?);
-    /// let tests = cover(&script, CoverLimits::default()).conversation("short.toml", &script, &Catalogue::default());
+    /// let phrases = CatalogueBuilder::new().build(&mut sources).catalogue;
+    /// let tests = cover(&script, CoverLimits::default()).conversation("short.toml", &script, &phrases);
     /// assert!(tests.contains("\n00:00 goal: wish\n> yes\n00:00 end\n"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
