@@ -20,7 +20,7 @@ pub struct Offer<'a> {
 }
 
 impl Call {
-    /// The events open to the operator: his buttons.
+    /// The events open to the operator: what buttons show.
     pub fn offered(&self) -> impl Iterator<Item = Offer<'_>> {
         self.awaited().filter(|offer| offer.source == Source::Operator)
     }
