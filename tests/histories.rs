@@ -127,5 +127,5 @@ fn histories_are_replayed_byte_for_byte() {
         }
     }
     assert_eq!(kept, fs::read_dir(folder).expect("a folder").count());
-    assert!(kept >= 22, "only {kept} histories");
+    assert!(kept >= 28, "only {kept} histories");
 }

@@ -301,7 +301,7 @@ fn is_rule_set(name: &str) -> bool {
 fn file_of(rule: &str) -> &'static str {
     let says = |name: &&str| {
         let path = format!("{}/crates/script/std/{name}.toml", env!("CARGO_MANIFEST_DIR"));
-        std::fs::read_to_string(path).unwrap_or_default().contains(&format!("\n[rule.{rule}]\n"))
+        std::fs::read_to_string(path).unwrap_or_default().contains(&format!("\n[rule.{rule}]\nsays"))
     };
     standard_names().into_iter().find(says).unwrap_or("manners")
 }

@@ -16,6 +16,9 @@ chat-issues = This is still open: { LIST($issues) }. Shall we look at it now?
 # The operator says it when no colleague was free and somebody with more authority is asked.
 chat-next-above = All my colleagues are busy, so I am asking my supervisor to take over.
 
+# The operator closes a written talk in which the customer has written nothing for ten minutes.
+chat-let-go = I have not heard from you for a while, so I am closing our talk for now. You are welcome to write again. Goodbye.
+
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = A message is waiting. Answer now, or say that you need a moment.
 

@@ -49,3 +49,9 @@ crisis-tip-other-person = Two people need you: the one at risk and the one who c
 
 # A tip for the operator, never spoken, while help is looked for.
 crisis-tip-find-help = Name only help that is open now, in the caller’s country and language.
+
+# The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
+crisis-ask-place = I would like to call help. May I tell the emergency services where to come?
+
+# A tip for the operator, never spoken, while it is asked whether the emergency services may learn where to come.
+crisis-tip-place = Wait for a yes. If somebody comes to harm now, do not wait: call for help at once. It is noted that you did.

@@ -16,6 +16,9 @@ chat-issues = Il reste ceci à traiter : { LIST($issues) }. Souhaitez-vous en p
 # The operator says it when no colleague was free and somebody with more authority is asked.
 chat-next-above = L’équipe est occupée : je demande à la personne responsable de prendre la suite.
 
+# The operator closes a written talk in which the customer has written nothing for ten minutes.
+chat-let-go = Je n’ai plus de nouvelles de vous depuis un moment : je clos donc notre échange pour l’instant. Vous pouvez nous écrire de nouveau quand vous le souhaitez. Au revoir.
+
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = Un message attend. Répondez maintenant, ou dites qu’il vous faut un instant.
 

@@ -49,3 +49,9 @@ crisis-tip-other-person = Deux personnes ont besoin de vous : celle qui est en 
 
 # A tip for the operator, never spoken, while help is looked for.
 crisis-tip-find-help = N’indiquez que des services ouverts en ce moment, dans le pays et dans la langue de la personne.
+
+# The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
+crisis-ask-place = J’aimerais appeler les secours. Puis-je leur indiquer où se rendre ?
+
+# A tip for the operator, never spoken, while it is asked whether the emergency services may learn where to come.
+crisis-tip-place = Attendez un oui. Si quelqu’un est en danger immédiat, n’attendez pas : appelez les secours. Ce choix sera consigné.

@@ -16,6 +16,9 @@ chat-issues = Mai este de rezolvat: { LIST($issues) }. Doriți să vorbim despre
 # The operator says it when no colleague was free and somebody with more authority is asked.
 chat-next-above = Toată echipa este ocupată, așa că rog persoana responsabilă să preia.
 
+# The operator closes a written talk in which the customer has written nothing for ten minutes.
+chat-let-go = Nu am mai primit mesaje de la dumneavoastră, așa că închei deocamdată conversația. Ne puteți scrie din nou oricând. La revedere!
+
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = Un mesaj așteaptă. Răspundeți acum sau spuneți că aveți nevoie de un moment.
 

@@ -49,3 +49,9 @@ crisis-tip-other-person = Două persoane au nevoie de dumneavoastră: cea aflat�
 
 # A tip for the operator, never spoken, while help is looked for.
 crisis-tip-find-help = Numiți numai ajutor disponibil acum, în țara și limba persoanei.
+
+# The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
+crisis-ask-place = Aș vrea să chem ajutor. Pot să spun serviciilor de urgență unde să vină?
+
+# A tip for the operator, never spoken, while it is asked whether the emergency services may learn where to come.
+crisis-tip-place = Așteptați un „da”. Dacă cineva este în pericol chiar acum, nu așteptați: chemați imediat ajutor. Decizia se consemnează.

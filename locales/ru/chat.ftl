@@ -16,6 +16,9 @@ chat-issues = Осталось обсудить: { LIST($issues) }. Хотите
 # The operator says it when no colleague was free and somebody with more authority is asked.
 chat-next-above = Все коллеги заняты, поэтому я прошу руководителя продолжить разговор.
 
+# The operator closes a written talk in which the customer has written nothing for ten minutes.
+chat-let-go = От Вас давно нет сообщений, поэтому я пока завершаю наш разговор. Вы можете написать нам снова в любое время. До свидания!
+
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = Сообщение ждёт ответа. Ответьте сейчас или скажите, что Вам нужно время.
 

@@ -49,3 +49,9 @@ crisis-tip-other-person = Поддержка нужна двоим: тому, к
 
 # A tip for the operator, never spoken, while help is looked for.
 crisis-tip-find-help = Называйте только помощь, доступную сейчас, в стране и на языке человека.
+
+# The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
+crisis-ask-place = Я хочу вызвать помощь. Можно сообщить экстренным службам, куда приехать?
+
+# A tip for the operator, never spoken, while it is asked whether the emergency services may learn where to come.
+crisis-tip-place = Дождитесь согласия. Если кому-то угрожает опасность прямо сейчас, не ждите: сразу вызывайте помощь. Это будет отмечено.

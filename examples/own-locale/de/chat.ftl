@@ -14,6 +14,9 @@ chat-issues = Das ist noch offen: { LIST($issues) }. Möchten Sie jetzt darüber
 # The operator says it when no colleague was free and somebody with more authority is asked.
 chat-next-above = Im Team ist niemand frei, deshalb bitte ich die Teamleitung zu übernehmen.
 
+# The operator closes a written talk in which the customer has written nothing for ten minutes.
+chat-let-go = Ich habe eine Weile nichts von Ihnen gelesen und schließe unser Gespräch fürs Erste. Sie können uns jederzeit wieder schreiben. Auf Wiedersehen.
+
 # A tip for the operator, never seen by the customer, when a message has waited for a minute.
 chat-tip-reply = Eine Nachricht wartet. Antworten Sie jetzt, oder sagen Sie, dass Sie einen Moment brauchen.
 

@@ -47,3 +47,9 @@ crisis-tip-other-person = Zwei Menschen brauchen Sie: wer in Gefahr ist und wer 
 
 # A tip for the operator, never spoken, while help is looked for.
 crisis-tip-find-help = Nennen Sie nur Hilfe, die jetzt erreichbar ist, im Land und in der Sprache des Menschen.
+
+# The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
+crisis-ask-place = Ich möchte Hilfe rufen. Darf ich dem Rettungsdienst sagen, wohin er kommen soll?
+
+# A tip for the operator, never spoken, while it is asked whether the emergency services may learn where to come.
+crisis-tip-place = Warten Sie ein Ja ab. Kommt jetzt jemand zu Schaden, warten Sie nicht: Rufen Sie sofort Hilfe. Das wird vermerkt.
