@@ -127,7 +127,7 @@ pub mod policy {
         Exception, Finding, Frequency, Holiday, Holidays, Hours, IanaZone, Invitation, LineProfile,
         LineProfiles, Local, Lookup, Medium, Pack, Packs, PlanB, PolicyError, PriceLimit, Purpose, Reached,
         Reason, Recording, Request, Rule, RuleKind, Rules, Source, Span, Stretch, Urgency, Verdict, agree,
-        availability, decide, price, redact, redact_context, redact_event, retention, screening,
+        availability, decide, price, redact, redact_context, redact_event, referral, retention, screening,
     };
 }
 
