@@ -25,13 +25,14 @@ fn main() -> ExitCode {
         (Some("rules"), None) => rules::write(),
         (Some("rules"), Some("--check")) => rules::check(),
         (Some("carriers"), None) => carriers::run(),
+        (Some("carriers"), Some("--check")) => carriers::check(),
         (Some("breakages"), script) => {
             let states = args.next().map_or(Ok(0), |states| states.parse());
             states
                 .map_err(Into::into)
                 .and_then(|states| breakages::breakages(script.filter(|script| *script != "all"), states))
         }
-        _ => Err("usage: cargo xtask requirements|rules [--check], cargo xtask mutate|carriers, \
+        _ => Err("usage: cargo xtask requirements|rules|carriers [--check], cargo xtask mutate, \
                   cargo xtask breakages [SCRIPT|all] [STATES], or cargo xtask fuzz [SECONDS [TARGET …]]"
             .into()),
     })
