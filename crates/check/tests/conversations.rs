@@ -4,12 +4,14 @@
 
 use std::sync::Arc;
 
-use etiquette_check::conversation::{Outcome, Tests, World, bless, run, unknown_script};
+use etiquette_check::conversation::{BlockKind, Outcome, Setup, Tests, World, bless, run, unknown_script};
+use etiquette_check::cover::{CoverLimits, cover};
 use etiquette_core::Script;
 use etiquette_diag::{Diagnostic, Sources};
 use etiquette_phrasebook::{Catalogue, CatalogueBuilder};
 use etiquette_script::load;
 use proptest::prelude::*;
+use serde::Deserialize as _;
 
 const SCRIPT: &str = "etiquette = 1\nname = 'small'\nstart = 'first'\n\
     facts.story = { text = 40, given = true }\n\
@@ -264,4 +266,58 @@ proptest! {
         // Blessing may only change what is in blocks.
         prop_assert_eq!(outcomes(&blessed).len(), outcomes(&file).len());
     }
+}
+
+#[test]
+fn a_call_goes_in_the_direction_of_its_script() {
+    let script = "```script\netiquette = 1\nname = 'out'\nstart = 'only'\ndirection = 'outbound'\n\
+        [step.only]\nstage = 'opening'\non.done = 'end'\n```\n\n";
+    let call = "00:00 opening: only\n> done\n00:00 end\n  do   erase\n";
+    passes(&format!("{script}```call\n{call}```\n"));
+    fails(&format!("{script}```call direction=inbound\n> done\n```\n"), "outbound");
+}
+
+#[test]
+fn calls_of_a_cover_begin_with_every_fact_that_they_need() {
+    let text = "etiquette = 1\nname = 'given'\nstart = 'only'\n\
+        facts.reason = { options = ['a', 'b'], given = true }\nfacts.story = { text = 9, given = true }\n\
+        [step.only]\nstage = 'opening'\n\
+        on.yes = { if = 'reason is b and story is set', goto = 'last' }\n\
+        [step.last]\nstage = 'closing'\non.yes = 'end'\n";
+    let script = Arc::new(load("given.toml", text, &mut Sources::new()).script.unwrap());
+    let calls = cover(&script, CoverLimits::default()).conversation("given", &script, &Small::new().phrases);
+    let set_ups: Vec<&str> =
+        calls.split("```setup\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(set_ups.iter().any(|set_up| set_up.matches("facts.").count() == 2), "{calls}");
+    set_ups.iter().for_each(|set_up| _ = Setup::from_toml(set_up).unwrap());
+}
+
+#[test]
+fn every_key_of_a_set_up_and_every_block_is_in_the_book() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/test-format.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let rows = |mark: &str| -> Vec<String> {
+        let (_, after) = page.split_once(&format!("<!-- {mark} -->\n\n")).unwrap();
+        after.lines().take_while(|line| line.starts_with('|')).skip(2).map(str::to_owned).collect()
+    };
+    let first = |row: &str| row.split('`').nth(1).unwrap().to_owned();
+    let mut blocks: Vec<String> = rows("list: blocks").iter().map(|row| first(row)).collect();
+    let mut kinds = BlockKind::ALL.map(BlockKind::name);
+    blocks.sort();
+    kinds.sort_unstable();
+    assert_eq!(blocks, kinds);
+    for row in rows("table: setup") {
+        let (key, code) = (first(&row), row.split('`').filter(|code| code.contains(" = ")));
+        let examples: Vec<&str> = code.collect();
+        assert!(!examples.is_empty() && examples.iter().all(|code| code.starts_with(&key)), "{row}");
+        examples.iter().for_each(|code| _ = Setup::from_toml(code).unwrap());
+    }
+    let keys: Vec<String> = rows("table: setup").iter().map(|row| format!("`{}`", first(row))).collect();
+    let unknown = Setup::deserialize(toml::Table::from_iter([("?".to_owned(), true.into())])).unwrap_err();
+    let known: Vec<_> =
+        unknown.message().split('`').skip(3).step_by(2).map(|key| format!("`{key}`")).collect();
+    assert_eq!(
+        keys.iter().collect::<std::collections::BTreeSet<_>>(),
+        known.iter().collect::<std::collections::BTreeSet<_>>()
+    );
 }

@@ -151,6 +151,32 @@ fn what_is_not_said_or_done_is_missing_in_a_step_or_on_the_way() {
 }
 
 #[test]
+fn what_is_said_otherwise_is_shown_alone() {
+    let call = CALL.replace("What is it?", "What is it now?");
+    let (line, places, help) = stray(SCRIPT, &call).unwrap();
+    assert_eq!((line, &*places), (4, &["{ ask-open = \"ask\" }".to_owned()][..]));
+    assert!(help.starts_with("look at the text of `ask`, or write down"), "{help}");
+    let told = ("do = \"resume\", ", "do = [\"hang-up\", \"resume\"], ");
+    check(
+        told,
+        11,
+        &["{ do = [\"hang-up\", \"resume\"], goto = \"return\" }"],
+        "take its `say` or `do` away",
+    );
+}
+
+#[test]
+fn a_step_that_has_another_name_is_named() {
+    let other = SCRIPT.replace("step.well", "step.good").replace("\"well\"", "\"good\"");
+    let (line, _, help) = stray(&other, CALL).unwrap();
+    assert_eq!(line, 13);
+    assert!(
+        help.starts_with("give a step the name `well` again, which no step has, or write down"),
+        "{help}"
+    );
+}
+
+#[test]
 fn time_that_passes_otherwise_is_shown_with_its_timer() {
     let call = "00:00 opening: ring\n> answered\n00:00 reason: greet\n  say  What is it?\n  fact heard\n> +20s\n00:10 cooldown: rest\n";
     assert_eq!(stray(SCRIPT, call), None);

@@ -79,6 +79,10 @@ fn a_new_project_passes_at_once() {
         let is_sound = checked.out.starts_with("1 script and 4 locales checked, ")
             && checked.out.ends_with(" proofs: no problems\n");
         assert!(is_sound, "{profile}: {}", checked.out);
+        let languages = ["en", "fr", "ro", "ru"];
+        let spoken = with(&["locale", "check", "--locales", &locales, "--script", &script], &languages);
+        let written = etiquette(&spoken, b"");
+        assert!(written.out.ends_with("4 locales checked: no problems\n"), "{profile}: {}", written.out);
         let tested = etiquette(&["test", &calls, "--locales", &locales], b"");
         assert!(
             tested.status == 0 && tested.out.contains("9 tests in 1 file: 9 passed, 0 failed"),

@@ -47,7 +47,12 @@ pub(crate) fn bad_name(found: &mut Diagnostics, what: &str, name: &Text) {
         return;
     }
     let message = format!("expected the name of {what}, found `{name}`");
-    let help = "a name is words of small letters and digits, joined by `-`";
+    let help = match what {
+        "a message" if name.as_str().contains(' ') => {
+            "give the sentence a name, such as `ask-wish`, write `ask-wish = …` in a file of each locale, and the name here"
+        }
+        _ => "a name is words of small letters and digits, joined by `-`",
+    };
     found.push(Diagnostic::error("bad-name", message).at(name.span()).help(help));
 }
 

@@ -30,6 +30,26 @@ fn a_rendering_for_people() {
     assert_eq!(rendered, include_str!("diagnostics/five-at-once.stderr"));
 }
 
+#[test]
+fn what_newcomers_write_has_a_fitting_cure() {
+    let check = |what: &str, cure: &str| {
+        let script = "etiquette = 1\nname = \"test\"\nstart = \"ask\"\nfacts.tries = { counter = 2 }\n";
+        let step = "[step.ask]\nstage = \"opening\"\n";
+        let (above, below) = if what.starts_with("use") { (what, "") } else { ("", what) };
+        let loaded = load("test.toml", &format!("{script}{above}\n{step}{below}\n"), &mut Sources::new());
+        let cures: Vec<_> = loaded.diagnostics.iter().filter_map(Diagnostic::help_text).collect();
+        assert!(cures.iter().any(|found| found.contains(cure)), "{what}: {cures:?}");
+    };
+    check("use = \"hold\"", "write it in brackets: `[\"hold\"]`");
+    check("use = [\"manners\"]", "take `manners` away: its rules bind every script");
+    check("[bye]\nstage = \"closing\"", "write `[step.bye]`");
+    check("[pause]\ninterrupts = [\"hold\"]", "write `[flow.pause]`");
+    check("[greet]\ntemplate = \"init\"", "write `[rule.greet]`");
+    check("say = { inform = \"We are open.\" }", "write `ask-wish = …` in a file of each locale");
+    check("on.yes = { if = \"tries < two\" }", "write a number from 0 to 2");
+    check("on.yes = { if = \"tries less than 2\" }", "`silences < 3`");
+}
+
 /// What an author announces on a line.
 struct Announced<'a> {
     line: usize,
@@ -44,6 +64,13 @@ fn differences(name: &str, text: &str) -> Vec<String> {
     let mut report = Vec::new();
     for finding in &loaded.diagnostics {
         let (file, line) = place(finding, &sources);
+        if finding.help_text().is_none() {
+            report.push(format!(
+                "{name}: {file}:{line}: {} has no cure: {}",
+                finding.rule(),
+                finding.message()
+            ));
+        }
         let fits = |other: &Announced<'_>| {
             file == name
                 && (other.line, other.rule) == (line, finding.rule())

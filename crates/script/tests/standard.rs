@@ -113,3 +113,15 @@ fn default_rules_change_and_hard_ones_do_not() {
     let told = format!("hard-rule-changed test.toml:10, declared here std/manners.toml:{place}");
     check(&format!("{STEPS}[rule.no-meeting]\ntimes = 9"), &[&told]);
 }
+
+#[test]
+fn a_script_that_lost_its_profile_hears_of_it_once() {
+    let script = "name = 'a'\nstart = 'b'\n\
+        [facts.who-calls-back]\ninitial = 'operator'\n[flow.hold]\nprecedence = 'law'\n[flow.not-now.step.leave]\nthen = 'return'";
+    let mut sources = Sources::new();
+    let loaded = load("test.toml", &format!("etiquette = 1\n{script}\n"), &mut sources);
+    let found: Vec<_> = loaded.diagnostics.iter().filter(|found| found.rule() == "missing-use").collect();
+    let cures: Vec<_> = found.iter().map(|found| found.help_text().unwrap()).collect();
+    let cure = "write `profile = \"client-calls\"` or `profile = \"contact-centre\"` above all headings, or name these files in `use`";
+    assert_eq!(cures, [cure]);
+}

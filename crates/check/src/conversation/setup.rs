@@ -21,7 +21,7 @@ pub struct Setup {
     pub locale: Option<String>,
     /// `voice` or `chat`.
     pub channel: Option<String>,
-    /// `inbound` or `outbound`.
+    /// `inbound` or `outbound`; what the script is for by default.
     pub direction: Option<String>,
     /// `person` or `bot`.
     pub operator: Option<String>,
@@ -150,7 +150,10 @@ impl Setup {
         let context = Context {
             call: "played".into(),
             locale: locale.map_err(|error| wrong("locale", error))?,
-            direction: named("direction", &self.direction, Direction::from_name)?,
+            direction: match &self.direction {
+                None => script.direction().unwrap_or_default(),
+                written => named("direction", written, Direction::from_name)?,
+            },
             channel: named("channel", &self.channel, Channel::from_name)?,
             operator: named("operator", &self.operator, Operator::from_name)?,
             returning: self.returning.unwrap_or_default(),

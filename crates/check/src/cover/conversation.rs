@@ -64,7 +64,7 @@ impl CoverCall {
             let line = match argument.split_once(' ') {
                 Some(("fact", fact)) => {
                     let (fact, value) = fact.split_once('=').unwrap_or((fact, ""));
-                    format!("facts = {{ {} = {} }}\n", quoted(fact), quoted(value))
+                    format!("facts.{fact} = {}\n", quoted(value))
                 }
                 Some((key, value)) => format!("{key} = {}\n", quoted(value)),
                 None => format!("{argument} = true\n"),

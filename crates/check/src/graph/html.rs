@@ -6,7 +6,7 @@ use crate::{
 };
 
 const STYLE: &str = "<style>
-main { max-width: none; }
+body { max-width: none; }
 .picture { overflow: auto; }
 .picture svg { max-width: none; }
 </style>

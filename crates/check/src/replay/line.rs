@@ -2,7 +2,7 @@
 
 use std::{ops::Range, time::Duration};
 
-use etiquette_core::{Event, Locale, Script};
+use etiquette_core::{Event, FactKind, Locale, Script};
 use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
 use etiquette_script::parse_value;
 
@@ -131,9 +131,26 @@ fn bring(script: &Script, event: Event, name: &str, value: &str) -> Result<Event
         return Err(Diagnostic::error("not-brought", format!("event `{name}` brings no fact `{fact}`"))
             .help(did_you_mean(fact, known)));
     };
-    let known = parse_value(script, id, text)
-        .map_err(|error| Diagnostic::error("bad-value", format!("fact `{fact}` cannot be that: {error}")))?;
+    let known = parse_value(script, id, text).map_err(|error| {
+        let finding = Diagnostic::error("bad-value", format!("fact `{fact}` cannot be that: {error}"));
+        finding.help(cure(fact, text, script.fact_model(id).map(|fact| &fact.kind)))
+    })?;
     event.bringing(script, fact, known).map_err(|error| Diagnostic::error("bad-value", error.to_string()))
+}
+
+/// What to write for a fact of a kind.
+fn cure(fact: &str, text: &str, kind: Option<&FactKind>) -> String {
+    let example = match kind {
+        Some(FactKind::Choice(options)) => return did_you_mean(text, options.iter().map(|option| &**option)),
+        Some(FactKind::Flag) => "yes",
+        Some(FactKind::Counter(_)) => "1",
+        Some(FactKind::Time) => "2026-03-02T10:00:00Z",
+        Some(FactKind::Money(_)) => "12.50",
+        Some(FactKind::Text(_)) => "\"a short text\"",
+        Some(FactKind::Texts(_)) => "\"one; another\"",
+        _ => return String::new(),
+    };
+    format!("write it as in `{fact}={example}`")
 }
 
 /// A value without its quotes; `None` if it has only the first of them.
@@ -233,6 +250,15 @@ mod tests {
                 "6:1 unclosed-quote",
             ],
         );
+    }
+
+    #[test]
+    fn a_wrong_value_has_a_cure() {
+        let script = load("lines.toml", SCRIPT, &mut Sources::new()).script.unwrap();
+        let help = |line| EventLine::parse(&script, line).unwrap_err().help_text().map(str::to_owned);
+        assert_eq!(help("told balance=x").as_deref(), Some("write it as in `balance=12.50`"));
+        let long = "told story=\"a story of more than twenty bytes\"";
+        assert_eq!(help(long).as_deref(), Some("write it as in `story=\"a short text\"`"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 {name}-ask-wish = What would you like from this conversation?
 
 # The operator says back what was understood.
-#   $wish (Choice: advice, information) - what the caller wants
+#   $wish (Choice) - what the caller wants: advice or information
 {name}-confirm =
     { $wish ->
         [advice] You would like some advice. Is that right?

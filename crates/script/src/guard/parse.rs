@@ -13,6 +13,11 @@ use crate::{
 /// Brackets and `not`s inside each other.
 const DEEPEST: usize = 32;
 
+/// How conditions and references are written, for whoever has written one otherwise.
+const CONDITIONS: &str =
+    "write `heard`, `reason is order`, `silences < 3` or `not heard`, joined by `and` and `or`";
+const REFERENCES: &str = "write a fact, `heard`, or one entry of a fact, `consent[price]`";
+
 /// Words that no fact and no option can be called.
 pub(crate) const WORDS: [&str; 5] = ["and", "or", "not", "is", "set"];
 
@@ -25,8 +30,9 @@ pub(crate) fn condition(text: &Text) -> Result<Condition, Fault> {
 
 pub(crate) fn reference(text: &Text) -> Result<Reference, Fault> {
     let mut parser = Parser::new(text)?;
-    let reference = parser.reference()?;
-    parser.end("the name of a fact")?;
+    let helped = |fault: Fault| Fault { help: REFERENCES, ..fault };
+    let reference = parser.reference().map_err(helped)?;
+    parser.end("the name of a fact").map_err(helped)?;
     Ok(reference)
 }
 
@@ -146,11 +152,11 @@ impl<'a> Parser<'a> {
         let Some(token) = self.peek() else {
             let end = self.text.as_str().len();
             let message = format!("expected {expected}, found the end");
-            return Fault { span: self.text.place(end..end), message, help: "" };
+            return Fault { span: self.text.place(end..end), message, help: CONDITIONS };
         };
         let written = self.text.as_str().get(token.range.clone()).unwrap_or_default();
         let message = format!("expected {expected}, found `{written}`");
-        Fault { span: self.text.place(token.range.clone()), message, help: "" }
+        Fault { span: self.text.place(token.range.clone()), message, help: CONDITIONS }
     }
 }
 

@@ -16,7 +16,8 @@ pub(super) fn read(text: &Text, found: &mut Diagnostics) -> Option<Duration> {
         Ok(_) => Diagnostic::error(
             "bad-duration",
             format!("expected a duration from 1 ms to 366 days, found `{text}`"),
-        ),
+        )
+        .help("write one within these bounds"),
         Err(_) => Diagnostic::error("bad-duration", format!("expected a duration, found `{text}`"))
             .help("write a number and its unit, as in `15s`, `2m` or `1h 30m`"),
     };

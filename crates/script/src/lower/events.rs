@@ -123,7 +123,8 @@ fn brought(name: &Text, facts: &Facts<'_>, found: &mut Diagnostics) -> Option<Fa
     facts.refuse_standard(id, name, found)?;
     if facts.get(id)?.index.is_some() {
         let message = format!("expected a fact without `per`, found `{name}`");
-        found.push(Diagnostic::error("indexed-fact-brought", message).at(name.span()));
+        let help = "bring a fact without `per`, and `set` an entry where the event is answered";
+        found.push(Diagnostic::error("indexed-fact-brought", message).at(name.span()).help(help));
         return None;
     }
     Some(id)

@@ -47,7 +47,8 @@ impl<'a> Facts<'a> {
         for (name, table) in file.facts.entries() {
             if STANDARD.contains(&name.as_str()) {
                 let message = format!("expected a new fact, found `{name}`, which every script has");
-                found.push(Diagnostic::error("duplicate-fact", message).at(name.span()));
+                let help = "take it away, or give it another name";
+                found.push(Diagnostic::error("duplicate-fact", message).at(name.span()).help(help));
                 continue;
             }
             let kind = name_and_kind(name, table.as_ref(), limits, found);
@@ -113,14 +114,16 @@ impl<'a> Facts<'a> {
         if !fact.kind.is_finite() {
             let message =
                 format!("expected a flag, a choice or a counter, found {} `{}`", fact.kind.name(), fact.name);
-            found.push(Diagnostic::error("per-of-infinite-fact", message).at(per.span()));
+            let help = "take `per` away, or make the fact one of these";
+            found.push(Diagnostic::error("per-of-infinite-fact", message).at(per.span()).help(help));
             return None;
         }
         let choice = self.named(per, found)?;
         let choice_fact = self.facts.get(choice.index())?;
         if choice == id || !matches!(choice_fact.kind, FactKind::Choice(_)) || choice_fact.index.is_some() {
             let message = format!("expected a choice that has no `per` of its own, found `{per}`");
-            found.push(Diagnostic::error("not-a-choice", message).at(per.span()));
+            let help = "name another fact that has options";
+            found.push(Diagnostic::error("not-a-choice", message).at(per.span()).help(help));
             return None;
         }
         Some(choice)

@@ -78,7 +78,8 @@ impl Facts<'_> {
         let (fact, kind) = self.finite(reference, found)?;
         let FactKind::Counter(most) = kind else {
             let message = format!("expected a counter, found {} `{}`", kind.name(), reference.fact);
-            found.push(Diagnostic::error("not-a-counter", message).at(reference.span));
+            let help = format!("compare `{}` with `is`, or name a counter", reference.fact);
+            found.push(Diagnostic::error("not-a-counter", message).at(reference.span).help(help));
             return None;
         };
         let number = number(value, *most, found)?;
@@ -119,7 +120,8 @@ fn flag(value: &Text, found: &mut Diagnostics) -> Option<u16> {
         "yes" => Some(2),
         _ => {
             let message = format!("expected `yes` or `no`, found `{value}`");
-            found.push(Diagnostic::error("unknown-option", message).at(value.span()));
+            let help = "a flag is `yes` or `no`, and alone it means `is yes`";
+            found.push(Diagnostic::error("unknown-option", message).at(value.span()).help(help));
             None
         }
     }
@@ -128,7 +130,8 @@ fn flag(value: &Text, found: &mut Diagnostics) -> Option<u16> {
 fn number(value: &Text, most: u16, found: &mut Diagnostics) -> Option<u16> {
     let Ok(number) = value.as_str().parse::<i64>() else {
         let message = format!("expected a number, found `{value}`");
-        found.push(Diagnostic::error("bad-condition", message).at(value.span()));
+        let help = format!("write a number from 0 to {most}");
+        found.push(Diagnostic::error("bad-condition", message).at(value.span()).help(help));
         return None;
     };
     let fits = u16::try_from(number).ok().filter(|number| *number <= most);

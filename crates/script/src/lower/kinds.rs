@@ -43,7 +43,7 @@ fn word_kind(word: &Text, found: &mut Diagnostics) -> Option<FactKind> {
 fn options_kind(options: &List<Text>, found: &mut Diagnostics) -> Option<FactKind> {
     if options.is_empty {
         let message = "expected at least one option, found none";
-        found.push(Diagnostic::error("empty-list", message).at(options.span));
+        found.push(Diagnostic::error("empty-list", message).at(options.span).help("write an option in it"));
         return None;
     }
     for option in &options.items {
@@ -68,7 +68,8 @@ fn currency(name: &Text, found: &mut Diagnostics) -> Option<[u8; 3]> {
     let letters = letters.filter(|letters| letters.iter().all(u8::is_ascii_uppercase));
     if letters.is_none() {
         let message = format!("expected the three capital letters of a currency, found `{name}`");
-        found.push(Diagnostic::error("bad-currency", message).at(name.span()));
+        let help = "write the letters of ISO 4217, such as `EUR` or `RON`";
+        found.push(Diagnostic::error("bad-currency", message).at(name.span()).help(help));
     }
     letters
 }

@@ -103,7 +103,8 @@ impl<'a> Outline<'a> {
             let (Some(stage), Some((written, step))) = (stage, step) else { continue };
             if self.stage(step).is_some_and(|other| other != stage) {
                 let message = format!("expected a step of stage `{name}`, found `{written}`");
-                found.push(Diagnostic::error("wrong-stage", message).at(written.span()));
+                let help = format!("name a step that has `stage = \"{name}\"`");
+                found.push(Diagnostic::error("wrong-stage", message).at(written.span()).help(help));
             }
             if let Some(entry) = self.entries.get_mut(stage.index()) {
                 *entry = Some(step);

@@ -36,7 +36,11 @@ impl Facts<'_> {
             }
             (None, Some(index)) => {
                 let message = format!("expected `{name}` without brackets, found `{name}[{index}]`");
-                found.push(Diagnostic::error("needless-index", message).at(reference.span));
+                found.push(
+                    Diagnostic::error("needless-index", message)
+                        .at(reference.span)
+                        .help(format!("write `{name}`")),
+                );
                 None
             }
             (Some(choice), None) => {
@@ -67,7 +71,8 @@ impl Facts<'_> {
         }
         let name = self.get(choice).map_or("", |choice| &choice.name);
         let message = format!("expected `{name}` or one of its options, found fact `{index}`");
-        found.push(Diagnostic::error("not-a-choice", message).at(index.span()));
+        let help = format!("write `{name}` in the brackets, or one of its options");
+        found.push(Diagnostic::error("not-a-choice", message).at(index.span()).help(help));
         None
     }
 
@@ -77,7 +82,8 @@ impl Facts<'_> {
         let fact = self.get(reference.fact)?;
         if !matches!(fact.kind, FactKind::Choice(_)) {
             let message = format!("expected a choice, found {} `{text}`", fact.kind.name());
-            found.push(Diagnostic::error("not-a-choice", message).at(text.span()));
+            let help = format!("name a choice, such as `{text} = [\"yes\", \"no\"]` in `[facts]`");
+            found.push(Diagnostic::error("not-a-choice", message).at(text.span()).help(help));
             return None;
         }
         Some(reference)
@@ -95,7 +101,8 @@ impl Facts<'_> {
             return Some(());
         }
         let message = format!("expected a fact of the script, found `{text}`, which only the engine sets");
-        found.push(Diagnostic::error("set-of-standard-fact", message).at(text.span()));
+        let help = "declare a fact of your own in `[facts]`, and name that";
+        found.push(Diagnostic::error("set-of-standard-fact", message).at(text.span()).help(help));
         None
     }
 }

@@ -102,7 +102,8 @@ fn at(name: &Text, reading: &mut Reading<'_, '_>) -> Option<FactRef> {
     let kind = &reading.facts.get(fact.fact)?.kind;
     if !matches!(kind, FactKind::Time) {
         let message = format!("expected a time, found {} `{name}`", kind.name());
-        reading.found.push(Diagnostic::error("not-a-time", message).at(name.span()));
+        let help = "name a fact that is a time, or write how long from now: `in = \"15m\"`";
+        reading.found.push(Diagnostic::error("not-a-time", message).at(name.span()).help(help));
         return None;
     }
     Some(fact)

@@ -45,7 +45,8 @@ impl Lowering<'_> {
             "return" => {
                 if origin.flow == FlowId::MAIN {
                     let message = "expected `return` in a flow, found it outside";
-                    found.push(Diagnostic::error("return-outside-flow", message).at(word.span()));
+                    let help = "name a step, or write `returns-to` to go back to an earlier stage";
+                    found.push(Diagnostic::error("return-outside-flow", message).at(word.span()).help(help));
                 }
                 Target::Return
             }
@@ -125,7 +126,8 @@ impl Outline<'_> {
                 here.name(),
                 there.name()
             );
-            found.push(Diagnostic::error("flow-not-outranking", message).at(word.span()));
+            let help = format!("give `{word}` a higher `precedence`, or go on to a step of this flow");
+            found.push(Diagnostic::error("flow-not-outranking", message).at(word.span()).help(help));
         }
         Some(Target::Enter(flow))
     }

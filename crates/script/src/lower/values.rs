@@ -45,7 +45,8 @@ impl Facts<'_> {
         let fits = step.filter(|step| *step != 0 && step.unsigned_abs() <= most);
         if fits.is_none() {
             let message = format!("expected a step like `+1` within the bound of {most}, found `{word}`");
-            found.push(Diagnostic::error("bad-step-of-counter", message).at(word.span()));
+            let help = format!("write `\"+1\"` or `\"-1\"`, or a greater step up to {most}");
+            found.push(Diagnostic::error("bad-step-of-counter", message).at(word.span()).help(help));
         }
         fits.map(Some)
     }
@@ -91,13 +92,14 @@ impl Facts<'_> {
             (kind, _) => {
                 let message =
                     format!("expected a flag, a choice or a counter, found {} `{}`", kind.name(), fact.name);
-                found.push(Diagnostic::error("set-of-infinite-fact", message).at(span));
+                let help = "have an event bring it (`brings`), or `clear` it";
+                found.push(Diagnostic::error("set-of-infinite-fact", message).at(span).help(help));
                 return None;
             }
         };
         let (written, span) = describe(value);
         let message = format!("expected {expected} for `{}`, found {written}", fact.name);
-        found.push(Diagnostic::error("wrong-type", message).at(span));
+        found.push(Diagnostic::error("wrong-type", message).at(span).help(format!("write {expected}")));
         None
     }
 

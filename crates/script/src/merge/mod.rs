@@ -88,10 +88,14 @@ impl Merger<'_> {
             Some(known) if depth < DEEPEST => return self.include(known, Some(by), depth),
             Some(_) => {
                 Diagnostic::error("too-deep", "expected standard files to use few others, found a long chain")
+                    .help("use the last of them alone")
             }
             None => {
                 let message = format!("expected a standard flow or rule set, found `{name}`");
-                let help = did_you_mean(name.as_str(), self.library.names());
+                let help = match ALWAYS.contains(&name.as_str()) {
+                    true => format!("take `{name}` away: its rules bind every script"),
+                    false => did_you_mean(name.as_str(), self.library.names()),
+                };
                 // What was probably meant is included, so that nothing else misses it.
                 if let Some(meant) = suggest(name.as_str(), self.library.names()) {
                     self.include(meant, Some(by), depth);
@@ -241,6 +245,21 @@ mod tests {
         let script = "use = ['hold', 'silense', 'hold', 7]";
         check(&files, script, "{x=1 y=1 use=[4]}", &["unknown-standard-flow"]);
         check(&files, "use = 'hold'", "{x=1 use=hold}", &[]);
+    }
+
+    #[test]
+    fn a_profile_that_is_missing_is_missed_once() {
+        let files = [
+            ("hold", "[flow.hold]\na = 1"),
+            ("profile/quick", "use = ['hold', 'thanks']"),
+            ("thanks", "[flow.thanks]\na = 2"),
+        ];
+        let script = "name = 'a'\n[flow.hold]\nb = 1\n[flow.thanks]\nb = 2";
+        let expected = "{flow={hold={a=1 b=1} thanks={a=2 b=2}} name=a}";
+        check(&files, script, expected, &["missing-use"]);
+        let alone = "name = 'a'\n[flow.hold]\nb = 1\n[flow.thanks]\nprecedence = 'law'\nstep = {}";
+        let (_, found) = merged(&files, alone);
+        assert_eq!(found, ["missing-use"], "one flow is a matter of `use`");
     }
 
     #[test]

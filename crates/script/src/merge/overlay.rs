@@ -62,7 +62,7 @@ fn replace(lower: &mut Node, upper: Node, shape: &Shape, found: &mut Diagnostics
         (Kind::Table(_), Kind::Broken, Shape::Names(_)) => {}
         (Kind::Table(_), kind, Shape::Names(_)) => {
             let message = format!("expected a table, found {}", kind.name());
-            found.push(Diagnostic::error("wrong-type", message).at(upper.span));
+            found.push(Diagnostic::error("wrong-type", message).at(upper.span).help("write a table"));
         }
         (_, kind, _) => *lower = Node { span: upper.span, kind },
     }

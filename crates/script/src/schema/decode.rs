@@ -180,7 +180,14 @@ impl<T: Decode> Decode for List<T> {
     }
 
     fn decode(node: &Node, found: &mut Diagnostics) -> Option<Self> {
-        let Kind::List(items) = &node.kind else { return wrong_type::<Self>(node, found) };
+        let Kind::List(items) = &node.kind else {
+            return match &node.kind {
+                Kind::Text(text) => {
+                    wrong_type_but(node, format!("write it in brackets: `[\"{text}\"]`"), found)
+                }
+                _ => wrong_type::<Self>(node, found),
+            };
+        };
         let is_empty = items.is_empty();
         let items = items.iter().filter_map(|item| T::read(item, found)).collect();
         Some(Self { span: node.span, items, is_empty })
@@ -224,16 +231,34 @@ impl<T: Decode> Decode for Map<T> {
 
 /// Reports that a value is of another kind.
 pub(super) fn wrong_type<T: Decode>(node: &Node, found: &mut Diagnostics) -> Option<T> {
+    wrong_type_but(node, format!("write {}", T::kind()), found)
+}
+
+/// The same, where a better cure is known.
+fn wrong_type_but<T: Decode>(node: &Node, help: String, found: &mut Diagnostics) -> Option<T> {
     let message = format!("expected {}, found {}", T::kind(), node.kind.name());
-    found.push(Diagnostic::error("wrong-type", message).at(node.span).help(format!("write {}", T::kind())));
+    found.push(Diagnostic::error("wrong-type", message).at(node.span).help(help));
     None
 }
 
 pub(super) fn refuse_unknown(table: &Table, path: &str, keys: &[&str], found: &mut Diagnostics) {
     let expected = if path.is_empty() { "a key of the file".into() } else { format!("a key of `{path}`") };
-    for (key, _) in table.entries.iter().filter(|(key, _)| !keys.contains(&key.as_str())) {
-        findings::unknown(found, "unknown-key", &expected, key, keys.iter().copied());
+    for (key, node) in table.entries.iter().filter(|(key, _)| !keys.contains(&key.as_str())) {
+        match heading(node).filter(|_| path.is_empty()) {
+            Some(of) => {
+                let help = format!("write `[{of}.{key}]`");
+                findings::unknown_with_help(found, "unknown-key", &expected, key, help);
+            }
+            None => findings::unknown(found, "unknown-key", &expected, key, keys.iter().copied()),
+        }
     }
+}
+
+/// The table that was left out of a heading, by a key that stands below: `[wish]` with a `stage` is a step.
+fn heading(node: &Node) -> Option<&'static str> {
+    let Kind::Table(table) = &node.kind else { return None };
+    let of = [("stage", "step"), ("template", "rule"), ("interrupts", "flow"), ("precedence", "flow")];
+    of.into_iter().find(|(key, _)| table.get(key).is_some()).map(|(_, of)| of)
 }
 
 pub(super) fn field<T: Decode>(

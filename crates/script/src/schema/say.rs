@@ -97,7 +97,8 @@ fn one_act<'a>(node: &Node, table: &'a Table, found: &mut Diagnostics) -> Option
         }
     }
     if only.is_none() && !unknown {
-        found.push(Diagnostic::error("missing-act", "expected an act in a line, found none").at(node.span));
+        let finding = Diagnostic::error("missing-act", "expected an act in a line, found none").at(node.span);
+        found.push(finding.help("write what the line does before its message: `inform = \"…\"`"));
     }
     only
 }
@@ -105,20 +106,25 @@ fn one_act<'a>(node: &Node, table: &'a Table, found: &mut Diagnostics) -> Option
 fn check(act: Act, words: &Words, with: &Field<With>, span: Span, found: &mut Diagnostics) {
     let wrong = match words {
         Words::Composed(flag) if act != Act::Greet => {
-            Some(("wrong-type", "expected a message, found a flag", flag.span))
+            Some(("wrong-type", "expected a message, found a flag", "write a message in quotes", flag.span))
         }
         Words::Composed(flag) if !flag.value => {
-            Some(("wrong-type", "expected `true` for a composed greeting, found `false`", flag.span))
+            let message = "expected `true` for a composed greeting, found `false`";
+            Some(("wrong-type", message, "write `greet = true`, or take it away", flag.span))
         }
         Words::Composed(_) if !with.is_absent() => {
-            Some(("needless-key", "expected no key `with` beside a composed greeting, found one", span))
+            let message = "expected no key `with` beside a composed greeting, found one";
+            Some(("needless-key", message, "take `with` away", span))
         }
-        Words::Variants(list) if list.is_empty => {
-            Some(("empty-list", "expected at least one message, found none", list.span))
-        }
+        Words::Variants(list) if list.is_empty => Some((
+            "empty-list",
+            "expected at least one message, found none",
+            "write a message in it",
+            list.span,
+        )),
         _ => None,
     };
-    if let Some((rule, message, span)) = wrong {
-        found.push(Diagnostic::error(rule, message).at(span));
+    if let Some((rule, message, help, span)) = wrong {
+        found.push(Diagnostic::error(rule, message).at(span).help(help));
     }
 }

@@ -88,7 +88,7 @@ impl Reader<'_> {
         let nests = matches!(value, DeValue::Table(_) | DeValue::Array(_));
         let kind = if nests && depth > DEEPEST {
             let message = format!("expected at most {DEEPEST} tables inside each other, found more");
-            self.found.push(Diagnostic::error("too-deep", message).at(span));
+            self.found.push(Diagnostic::error("too-deep", message).at(span).help("write it flatter"));
             take_apart(value);
             Kind::Broken
         } else if !nests && self.is_broken(&range) {

@@ -1,9 +1,14 @@
 //! The moment at which a call leaves what is written, and a cure by what is missing there or should not be. Where the call
 //! should have gone instead is `way`'s.
 
-use etiquette_core::{ArrowId, FlowId, Happening, Script, StepId, model::Target};
+use std::mem::discriminant;
 
-use super::{Point, told::Told};
+use etiquette_core::{
+    ArrowId, FlowId, Happening, OutputId, Script, StepId,
+    model::{Output, Target},
+};
+
+use super::{Difference, Point, told::Told};
 use crate::transcript::Entry;
 
 /// A call up to the line in which it leaves what is written.
@@ -19,6 +24,7 @@ pub(super) struct Course<'a> {
     pub(super) is_timed: bool,
     pub(super) expected: Option<Told<'a>>,
     pub(super) found: Option<Told<'a>>,
+    difference: Difference,
     /// The lines of the same paragraph that stand before.
     before: Vec<Told<'a>>,
 }
@@ -52,7 +58,7 @@ impl<'a> Course<'a> {
         end: Option<StepId>,
         before: &[&'a str],
         played: &[(usize, String)],
-        (expected, found): (&'a str, &'a str),
+        (expected, found, mut difference): (&'a str, &'a str, Difference),
     ) -> Self {
         let read = |line: &'a str| (!line.is_empty()).then(|| Told::read(line));
         let (expected, mut found) = (read(expected), read(found));
@@ -66,6 +72,11 @@ impl<'a> Course<'a> {
         if !is_moment && found_in != shared {
             // What comes later is not instead of it.
             (found, found_in) = (None, None);
+        }
+        let is_alike = |one: &Told<'_>, other: &Told<'_>| discriminant(one) == discriminant(other);
+        let alike = expected.as_ref().zip(found.as_ref()).is_some_and(|(one, other)| is_alike(one, other));
+        if expected.is_some() && (found.is_none() || difference == Difference::Other && !alike) {
+            difference = Difference::Missing;
         }
         let is_of_event = is_first && !is_wait || !is_moment;
         let at = found_in.or(shared.filter(|_| is_of_event));
@@ -81,6 +92,7 @@ impl<'a> Course<'a> {
             is_timed: !is_of_event,
             expected,
             found,
+            difference,
             before: details.copied().map(Told::read).collect(),
         }
     }
@@ -93,7 +105,8 @@ impl<'a> Course<'a> {
     }
 
     pub(super) fn cure(&self) -> Cure {
-        let (expected, found) = (self.expected.as_ref(), self.found.as_ref());
+        let expected = self.expected.as_ref().filter(|_| self.difference != Difference::Needless);
+        let found = self.found.as_ref();
         let rule = expected.and_then(Told::forbids).or_else(|| found.and_then(Told::forbids));
         let count = |kind: &Told<'_>| self.before.iter().filter(|told| *told == kind).count();
         match (expected, found) {
@@ -224,21 +237,53 @@ impl<'a> Course<'a> {
         if between.is_empty() {
             between.extend(self.from.map(Point::Step));
         }
-        let (label, help) = match (&self.expected, instead) {
-            (None, _) => {
+        let instead = match instead {
+            Some(Happening::Output(output)) => Some(output),
+            _ => None,
+        };
+        let mut label = "it may be missing here";
+        let help = match self.difference {
+            Difference::Missing => format!("give it back its `{keys}`"),
+            Difference::Needless => {
                 between.drain(..between.len().saturating_sub(1));
-                ("it comes from here", format!("take its `{keys}` away"))
+                label = "it comes from here";
+                format!("take its `{keys}` away")
             }
-            (Some(_), None) => ("it may be missing here", format!("give it back its `{keys}`")),
-            (Some(_), Some(_)) => ("it may be missing here", format!("look at its `{keys}`")),
+            Difference::Other => {
+                let told = instead.map(|output| self.told_by(output));
+                // What speaks of no fact is what it is, however the call came to it.
+                if told.as_ref().is_some_and(|(_, depends)| !depends) {
+                    between.clear();
+                }
+                label = "it may be otherwise because of this";
+                told.map_or_else(|| format!("look at its `{keys}`"), |(help, _)| help)
+            }
         };
         let cure = between.iter().rev().fold(Cure::new(help), |cure, point| cure.at(*point, label));
-        match instead {
-            Some(Happening::Output(output)) if self.expected.is_some() => {
-                cure.at(Point::Output(output), "this comes instead")
-            }
-            _ => cure,
+        match instead.filter(|_| self.difference != Difference::Needless) {
+            Some(output) => cure.at(Point::Output(output), "this comes instead"),
+            None => cure,
         }
+    }
+
+    /// What to look at where this is put out in the place of something else, and whether it depends on facts.
+    fn told_by(&self, output: OutputId) -> (String, bool) {
+        let line = match self.script.output(output) {
+            Some(Output::Say(line) | Output::Send { line, .. }) => self.script.line_model(*line),
+            Some(Output::Greet) => {
+                return ("look at `greeting.toml` of the language, and at `setup`".to_owned(), false);
+            }
+            Some(Output::Request { arguments, .. } | Output::Perform { arguments, .. }) => {
+                return ("look at this `do`".to_owned(), !arguments.is_empty());
+            }
+            _ => None,
+        };
+        let Some(line) = line else { return ("look at this `do`".to_owned(), false) };
+        let ids = line.variants.iter().filter_map(|id| self.script.message(*id));
+        let ids: Vec<String> = ids.map(|id| format!("`{id}`")).collect();
+        let depends = !line.arguments.is_empty();
+        let with = if depends { ", and at the facts in its `with`" } else { "" };
+        (format!("look at the text of {}{with}", ids.join(" or ")), depends)
     }
 
     /// The arrows by which an event can be answered where the call is.

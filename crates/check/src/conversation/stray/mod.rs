@@ -50,6 +50,17 @@ impl Point {
     }
 }
 
+/// How what is played differs from what is written, as far as the rest of the paragraph tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Difference {
+    /// A line is not played.
+    Missing,
+    /// A line is played that is not written.
+    Needless,
+    /// One line is played in the place of another.
+    Other,
+}
+
 /// How a cure ends.
 const OR_WRITE: &str = "or write down what was played: `etiquette test --bless`";
 /// How much of a line a message shows.
@@ -70,7 +81,18 @@ pub(super) fn stray(script: &Script, entries: &[Entry], end: Option<StepId>, wri
     let told = |line: Option<&str>| line.filter(|line| !line.starts_with('>')).unwrap_or_default().to_owned();
     let (expected_line, found_line) = (told(written.get(line).copied()), told(found_at(line)));
     let before = written.get(..line).unwrap_or_default();
-    let course = Course::new(script, entries, end, before, &played, (&expected_line, &found_line));
+    let later = |lines: &mut dyn Iterator<Item = &str>, one: &str| {
+        lines.skip(line + 1).take_while(|line| !line.starts_with('>')).any(|line| line == one)
+    };
+    let difference = match (expected_line.as_str(), found_line.as_str()) {
+        ("", _) => Difference::Needless,
+        (_, "") => Difference::Missing,
+        (_, found) if later(&mut written.iter().copied(), found) => Difference::Missing,
+        (expected, _) if later(&mut played.iter().map(|(_, line)| &**line), expected) => Difference::Needless,
+        _ => Difference::Other,
+    };
+    let differ = (&*expected_line, &*found_line, difference);
+    let course = Course::new(script, entries, end, before, &played, differ);
     let cure = course.cure();
     let (expected, found) = (shown(&expected_line), shown(&found_line));
     let message = format!("expected {expected}{}, found {found}", course.after());

@@ -20,7 +20,7 @@ impl Course<'_> {
             expected.iter().zip(went.unwrap_or_default()).take_while(|(one, other)| one == other).count();
         let next = expected.get(same).and_then(|name| self.step(name));
         let event = self.event_name();
-        match went {
+        let mut cure = match went {
             Some(went) if went == expected => {
                 self.other_time(expected.first().and_then(|name| self.step(name)))
             }
@@ -28,7 +28,11 @@ impl Course<'_> {
             _ if self.is_timed => self.other_time(next),
             Some(_) => self.other_arrow(&event, next),
             None => self.unanswered(&event, next),
+        };
+        if let Some(gone) = expected.get(same).filter(|_| next.is_none()) {
+            cure.help = format!("give a step the name `{gone}` again, which no step has");
         }
+        cure
     }
 
     /// An event that nothing answers, or only under a condition that is not met: where it could be answered.

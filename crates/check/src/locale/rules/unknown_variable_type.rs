@@ -8,7 +8,8 @@
 //! `#   $minutes (Integer) - how many minutes are left`
 //!
 //! # What to write instead
-//! One of `String`, `Number`, `Time`, `Money`, `List`, `Choice`, `Flag`.
+//! One of `String`, `Number`, `Time`, `Money`, `List`, `Choice`, `Flag`. What a choice can be stands behind the dash:
+//! `$reason (Choice) - why the caller calls: parcel or hours`.
 
 use etiquette_diag::{Diagnostic, did_you_mean};
 use etiquette_phrasebook::{VariableType, documented_variables};
@@ -21,6 +22,14 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// What the kinds of facts that a script has are called here, where they are called otherwise.
+const OF_FACTS: [(&str, VariableType); 4] = [
+    ("text", VariableType::String),
+    ("texts", VariableType::List),
+    ("counter", VariableType::Number),
+    ("options", VariableType::Choice),
+];
+
 fn check(look: &Look<'_>, findings: &mut Findings) {
     if !look.is_reference() {
         return;
@@ -31,8 +40,20 @@ fn check(look: &Look<'_>, findings: &mut Findings) {
             let found = if doc.kind.is_empty() { "none".to_owned() } else { format!("`{}`", doc.kind) };
             let what = format!("expected a type of `${}`, found {found}", doc.name);
             let at = entry.comment_lines.get(doc.line).copied().unwrap_or(entry.span);
-            let help = did_you_mean(doc.kind, VariableType::ALL.iter().map(|kind| kind.name()));
-            findings.push(Diagnostic::warning(RULE.name, what).at(at).help(help));
+            findings.push(Diagnostic::warning(RULE.name, what).at(at).help(help(doc.kind)));
         }
+    }
+}
+
+fn help(kind: &str) -> String {
+    let typed = |word: &str| VariableType::from_name(word.trim());
+    let meant = kind.split_once([':', ',']).and_then(|(word, _)| typed(word));
+    if let Some(meant) = meant {
+        return format!("write `({})`, and what it can be behind the dash", meant.name());
+    }
+    let of_fact = OF_FACTS.iter().find(|(word, _)| kind.eq_ignore_ascii_case(word));
+    match of_fact {
+        Some((_, meant)) => format!("did you mean `{}`?", meant.name()),
+        None => did_you_mean(kind, VariableType::ALL.iter().map(|kind| kind.name())),
     }
 }
