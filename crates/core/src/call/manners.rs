@@ -1,7 +1,6 @@
 //! The rules of a live call: how they stand, what is owed, and what would break one. No rule is compiled here.
 
 use alloc::vec::Vec;
-use core::slice;
 
 use crate::{
     call::{Call, state::State, turn::Turn},
@@ -11,7 +10,7 @@ use crate::{
     explore::Heard,
     ids::{EventId, RuleId},
     model::{Arrow, FactRef, Severity},
-    rule::{Automaton, Verdict},
+    rule::Verdict,
     script::{Kind, Progress, Script, Seen},
     step::Step,
     time::Timestamp,
@@ -37,10 +36,11 @@ impl State {
         let Self { rules, cells, now, .. } = self;
         let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
         let now = now.unwrap_or_default();
-        for watch in script.watched.of(seen) {
-            if !rules.is_idle(watch, kind) {
+        for glance in script.watched.glances(seen, kind) {
+            if !rules.is_idle(glance) {
                 let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
-                rules.observe(script, slice::from_ref(watch), now, |guard| guard.meets(&code), each);
+                let watch = glance.of(script.watched.of(seen));
+                rules.observe(script, watch, now, |guard| guard.meets(&code), each);
             }
         }
     }
@@ -68,7 +68,7 @@ impl Call {
     /// What the rules demand and has not been done yet, for what has happened so far.
     pub fn obligations(&self) -> impl Iterator<Item = Obligation<'_>> {
         self.script.rules().zip(&self.state.rules.states).filter_map(|((id, rule), state)| {
-            let is_open = rule.automaton.verdict(*state) == Verdict::Open && *state != Automaton::START;
+            let is_open = rule.automaton.verdict(*state) == Verdict::Open && self.state.at.is_some();
             (is_open && !self.state.ended).then(|| Obligation {
                 rule: id,
                 name: &rule.model.name,
@@ -117,8 +117,7 @@ impl Turn<'_> {
             Seen::Output(output) => self.trace(Happening::Output(output)),
         }
         let Some((heard, rules)) = &mut self.heard else {
-            let kind = Kind::of(self.context);
-            return self.state.observe(self.script, kind, seen, &mut self.out.broken);
+            return self.state.observe(self.script, self.kind, seen, &mut self.out.answered.broken);
         };
         for watch in
             self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule().index()) == Some(&true))
@@ -181,13 +180,13 @@ impl Turn<'_> {
         let is_lost = self.state.connection(self.script) == Connection::Lost;
         match &mut self.heard {
             Some((heard, _)) => heard.push(Heard::Ended(is_lost)),
-            None => self.state.settle_rules(self.script, is_lost, &mut self.out.broken),
+            None => self.state.settle_rules(self.script, is_lost, &mut self.out.answered.broken),
         }
     }
 
     /// The hard rule that was broken after the first `before` and that outranks the others, if there is one.
     pub(super) fn broken_hard_rule(&self, before: usize) -> Option<RuleId> {
-        let broken = self.out.broken.get(before..).unwrap_or_default();
+        let broken = self.out.answered.broken.get(before..).unwrap_or_default();
         let rank = |id: &RuleId| {
             let rule = &self.script.rule_model(*id)?.model;
             (rule.severity == Severity::Hard).then_some(rule.precedence)
