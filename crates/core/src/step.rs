@@ -111,8 +111,8 @@ impl Answered {
     fn clear(&mut self) {
         self.emitted.clear();
         self.moves.clear();
-        self.outcome = Outcome::Noted;
         self.broken.clear();
+        self.outcome = Outcome::Noted;
     }
 }
 

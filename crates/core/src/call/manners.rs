@@ -11,7 +11,7 @@ use crate::{
     ids::{EventId, RuleId},
     model::{Arrow, FactRef, Severity},
     rule::Verdict,
-    script::{Kind, Progress, Script, Seen},
+    script::{Kind, Progress, Script, Seen, Watch},
     step::Step,
     time::Timestamp,
     trace::{Happening, Traced},
@@ -32,17 +32,21 @@ pub struct Obligation<'a> {
 
 impl State {
     /// Lets the rules that look at something see it; says which it breaks.
+    #[inline]
     fn observe(&mut self, script: &Script, kind: Kind, seen: Seen, broken: &mut Vec<RuleId>) {
-        let Self { rules, cells, now, .. } = self;
-        let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
-        let now = now.unwrap_or_default();
         for glance in script.watched.glances(seen, kind) {
-            if !rules.is_idle(glance) {
-                let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
-                let watch = glance.of(script.watched.of(seen));
-                rules.observe(script, watch, now, |guard| guard.meets(&code), each);
+            if !self.rules.is_idle(glance) {
+                self.show(script, glance.of(script.watched.of(seen)), broken);
             }
         }
+    }
+
+    /// Has these rules look, whatever comes of it.
+    fn show(&mut self, script: &Script, watches: &[Watch], broken: &mut Vec<RuleId>) {
+        let Self { rules, cells, now, .. } = self;
+        let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
+        let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
+        rules.observe(script, watches, now.unwrap_or_default(), |guard| guard.meets(&code), each);
     }
 
     /// Lets the time bound of a rule run out.
@@ -108,7 +112,18 @@ impl Call {
 
 impl Turn<'_> {
     /// Has the rules see something, and the trace too.
+    #[inline]
     pub(super) fn observe(&mut self, seen: Seen) {
+        if self.out.trace.is_some() {
+            self.trace_seen(seen);
+        }
+        match self.heard {
+            None => self.state.observe(self.script, self.kind, seen, &mut self.out.answered.broken),
+            Some(_) => self.listen(seen),
+        }
+    }
+
+    fn trace_seen(&mut self, seen: Seen) {
         match seen {
             // Who raised it is known where it is raised.
             Seen::Event(_) => {}
@@ -116,12 +131,13 @@ impl Turn<'_> {
             Seen::Step(step) => self.trace(Happening::Step(step)),
             Seen::Output(output) => self.trace(Happening::Output(output)),
         }
-        let Some((heard, rules)) = &mut self.heard else {
-            return self.state.observe(self.script, self.kind, seen, &mut self.out.answered.broken);
-        };
-        for watch in
-            self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule().index()) == Some(&true))
-        {
+    }
+
+    /// Writes down what the rules would hear.
+    fn listen(&mut self, seen: Seen) {
+        let Some((heard, rules)) = &mut self.heard else { return };
+        let watches = self.script.watched.of(seen).iter();
+        for watch in watches.filter(|watch| rules.get(watch.rule().index()) == Some(&true)) {
             let letter = watch.letter(|guard| self.state.meets(self.script, guard));
             heard.push(Heard::Letter(watch.rule(), letter));
         }

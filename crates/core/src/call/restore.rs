@@ -1,6 +1,7 @@
 //! Taking up a saved call. Nothing that was written by somebody else is believed before it is checked.
 
 use alloc::{boxed::Box, sync::Arc};
+use core::mem;
 
 use thiserror::Error;
 
@@ -59,7 +60,7 @@ impl Call {
     /// When the saved call belongs to another script or is damaged.
     pub fn restore(
         script: Arc<Script>,
-        saved: SavedCall,
+        mut saved: SavedCall,
         personal: Option<PersonalFacts>,
     ) -> Result<Self, RestoreError> {
         let expected = script.fingerprint();
@@ -68,7 +69,7 @@ impl Call {
         }
         let check = Check { script: &script, saved: &saved };
         check.all()?;
-        let context = Box::new(saved.context.clone());
+        let context = Box::new(mem::take(&mut saved.context));
         let (mut state, last) = parts(saved);
         if let Some(personal) = personal.filter(|_| !state.ended) {
             take_back(&script, &mut state, personal)?;
