@@ -1,4 +1,4 @@
-//! The written form of a saved call, version 1. Its field order is fixed: the compact form has no names.
+//! The form of a saved call for people, version 2, and the bytes of what is kept beside calls.
 
 use std::{borrow::Cow, time::Duration};
 
