@@ -45,7 +45,7 @@ fn snapshot_of_an_unknown_version_is_refused() {
     let mut bytes = snapshot.to_bytes();
     bytes[0] = 9;
     assert_eq!(Snapshot::from_bytes(&bytes).err(), Some(SnapshotError::UnknownVersion { version: 9 }));
-    let json = snapshot.to_json().replacen("\"version\": 1", "\"version\": 9", 1);
+    let json = snapshot.to_json().replacen("\"version\": 2", "\"version\": 9", 1);
     assert_eq!(Snapshot::from_json(&json).err(), Some(SnapshotError::UnknownVersion { version: 9 }));
 }
 

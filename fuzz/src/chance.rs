@@ -49,8 +49,8 @@ fn context(given: &mut Unstructured<'_>, script: &Script) -> Result<Context> {
         operator: *given.choose(Operator::ALL)?,
         returning: given.arbitrary()?,
         zone: given.arbitrary::<Option<i16>>()?.map(Zone::from_minutes),
-        alias: given.arbitrary::<Option<&str>>()?.map(Box::from),
-        organisation: given.arbitrary::<Option<&str>>()?.map(Box::from),
+        alias: given.arbitrary::<Option<&str>>()?.map(Into::into),
+        organisation: given.arbitrary::<Option<&str>>()?.map(Into::into),
         seed: given.arbitrary()?,
         ..Context::default()
     };

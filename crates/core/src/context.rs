@@ -1,6 +1,6 @@
 //! What is known of a call before it begins. A name is never needed.
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use core::fmt;
 
 use crate::{greeting::Greeting, locale::Locale, named, time::Zone, value::Value};
@@ -93,9 +93,9 @@ pub struct Context {
     /// The caller's zone, if it is known; without it no greeting names a time of day.
     pub zone: Option<Zone>,
     /// The name by which the operator is known to callers; never a private one.
-    pub alias: Option<Box<str>>,
+    pub alias: Option<Arc<str>>,
     /// Whom the caller has reached.
-    pub organisation: Option<Box<str>>,
+    pub organisation: Option<Arc<str>>,
     /// The code of the law that governs the call, for the host's policies.
     pub jurisdiction: Option<Box<str>>,
     /// A token of the caller without identity, for limits that span calls.

@@ -1,6 +1,6 @@
 //! Locale tags, which the core carries and never interprets.
 
-use core::fmt;
+use core::{cmp::Ordering, fmt};
 
 use thiserror::Error;
 
@@ -19,19 +19,18 @@ const MAX: usize = 23;
 /// assert!(Locale::try_new("français").is_err());
 /// # Ok::<(), etiquette_core::LocaleError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Locale {
-    tag: [u8; MAX],
-    length: u8,
+    /// The tag, filled up with zeros, and its length in the last byte.
+    bytes: [u8; MAX + 1],
 }
 
 impl Locale {
     /// English, the reference language.
     pub const ENGLISH: Self = {
-        let mut tag = [0; MAX];
-        tag[0] = b'e';
-        tag[1] = b'n';
-        Self { tag, length: 2 }
+        let mut bytes = [0; MAX + 1];
+        (bytes[0], bytes[1], bytes[MAX]) = (b'e', b'n', 2);
+        Self { bytes }
     };
 
     /// Takes a tag of letters, digits, `-` and `_`.
@@ -47,17 +46,38 @@ impl Locale {
         if !tag.bytes().all(fits) {
             return Err(LocaleError::Character);
         }
-        let mut bytes = [0; MAX];
+        let mut bytes = [0; MAX + 1];
         for (to, from) in bytes.iter_mut().zip(tag.bytes()) {
             *to = from;
         }
-        Ok(Self { tag: bytes, length: u8::try_from(tag.len()).unwrap_or(0) })
+        bytes[MAX] = u8::try_from(tag.len()).unwrap_or(0);
+        Ok(Self { bytes })
     }
 
     /// The tag as it was given.
     pub fn as_str(&self) -> &str {
-        let bytes = self.tag.get(..usize::from(self.length)).unwrap_or_default();
+        let bytes = self.bytes.get(..usize::from(self.bytes[MAX])).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+impl Locale {
+    /// The tag as numbers in the order of the tags: languages are found by it for every text.
+    fn words(&self) -> impl Iterator<Item = u64> {
+        self.bytes.as_chunks::<8>().0.iter().map(|word| u64::from_be_bytes(*word))
+    }
+}
+
+impl Ord for Locale {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.words().cmp(other.words())
+    }
+}
+
+impl PartialOrd for Locale {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -83,6 +83,29 @@ impl<'a> Arguments<'a> {
         Self(Source::Scripted { script, wanted, values })
     }
 
+    /// The value of a variable; of two, the later one counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_core::{Argument, ArgumentValue, Arguments};
+    ///
+    /// let given = [Argument { name: "n", value: ArgumentValue::Counter(3) }];
+    /// assert_eq!(Arguments::new(&given).get("n"), Some(ArgumentValue::Counter(3)));
+    /// assert_eq!(Arguments::new(&given).get("m"), None);
+    /// ```
+    pub fn get(self, name: &str) -> Option<ArgumentValue<'a>> {
+        match self.0 {
+            Source::Given(arguments) => {
+                arguments.iter().rfind(|argument| argument.name == name).map(|argument| argument.value)
+            }
+            Source::Scripted { script, wanted, values } => {
+                let mut named = wanted.iter().zip(values).rev().filter(|(wanted, _)| *wanted.name == *name);
+                named.find_map(|(wanted, value)| script.argument_value(wanted, value.as_ref()?))
+            }
+        }
+    }
+
     /// Every argument that has a value, in the order of the script.
     pub fn iter(self) -> impl Iterator<Item = Argument<'a>> {
         let (given, scripted) = match self.0 {

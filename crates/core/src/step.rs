@@ -4,6 +4,7 @@ use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     act::Act,
+    call::Spare,
     greeting::{Conditions, Greeting},
     ids::{EventId, OutputId, RuleId, StepId},
     message::{Arguments, MessageRef},
@@ -97,6 +98,40 @@ pub(crate) struct Emitted {
     pub(crate) choice: u16,
 }
 
+/// What an event was answered with: enough to answer it the same again.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Answered {
+    pub(crate) emitted: Vec<Emitted>,
+    pub(crate) moves: Vec<Move>,
+    pub(crate) outcome: Outcome,
+    pub(crate) broken: Vec<RuleId>,
+}
+
+impl Answered {
+    fn clear(&mut self) {
+        self.emitted.clear();
+        self.moves.clear();
+        self.broken.clear();
+        self.outcome = Outcome::Noted;
+    }
+}
+
+impl Clone for Answered {
+    fn clone(&self) -> Self {
+        let mut same = Self::default();
+        same.clone_from(self);
+        same
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let Self { emitted, moves, outcome, broken } = other;
+        self.emitted.clone_from(emitted);
+        self.moves.clone_from(moves);
+        self.outcome.clone_from(outcome);
+        self.broken.clone_from(broken);
+    }
+}
+
 /// The most outputs of one step, but for the one that ends the call: effects are numbered with so many.
 pub(crate) const MOST_OUTPUTS: u16 = u16::MAX;
 
@@ -107,18 +142,16 @@ pub(crate) const MOST_OUTPUTS: u16 = u16::MAX;
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Step {
     pub(crate) sequence: u32,
-    pub(crate) emitted: Vec<Emitted>,
-    pub(crate) moves: Vec<Move>,
-    pub(crate) outcome: Outcome,
+    pub(crate) answered: Answered,
     pub(crate) deadline: Option<Timestamp>,
     pub(crate) values: Vec<Option<Value>>,
     pub(crate) greetings: Vec<Greet>,
     pub(crate) dues: Vec<Option<Timestamp>>,
-    pub(crate) broken: Vec<RuleId>,
     /// What happened, if somebody wants to know.
     pub(crate) trace: Option<Vec<Traced>>,
     pub(crate) tip: Option<StepId>,
     pub(crate) tip_values: Vec<Option<Value>>,
+    pub(crate) spare: Spare,
 }
 
 impl Step {
@@ -135,7 +168,7 @@ impl Step {
 
     /// What became of the event.
     pub const fn outcome(&self) -> &Outcome {
-        &self.outcome
+        &self.answered.outcome
     }
 
     /// When the host should tell the call that time has passed, if nothing happens before.
@@ -145,12 +178,12 @@ impl Step {
 
     /// The transitions that were taken, in order.
     pub fn moves(&self) -> &[Move] {
-        &self.moves
+        &self.answered.moves
     }
 
     /// The rules that were broken, in the order in which they were.
     pub fn broken(&self) -> &[RuleId] {
-        &self.broken
+        &self.answered.broken
     }
 
     /// The number of the event that these effects follow.
@@ -163,7 +196,7 @@ impl Step {
         let mut values = &*self.values;
         let mut greetings = self.greetings.iter();
         let mut dues = self.dues.iter();
-        (0..=u16::MAX).zip(&self.emitted).filter_map(move |(index, emitted)| {
+        (0..=u16::MAX).zip(&self.answered.emitted).filter_map(move |(index, emitted)| {
             let output = script.output(emitted.output)?;
             let wanted = script.arguments_of(output);
             let (mine, rest) = values.split_at_checked(wanted.len())?;
@@ -203,22 +236,20 @@ impl Step {
     /// Forgets everything, private arguments included; the buffer keeps its room.
     pub fn clear(&mut self) {
         self.sequence = 0;
-        self.emitted.clear();
-        self.moves.clear();
-        self.outcome = Outcome::Noted;
+        self.answered.clear();
         self.deadline = None;
         self.values.clear();
         self.greetings.clear();
         self.dues.clear();
-        self.broken.clear();
         self.trace.iter_mut().for_each(Vec::clear);
         self.tip = None;
         self.tip_values.clear();
+        self.spare.forget();
     }
 
     /// Whether so much has happened that no further timer should fire within this step.
     pub(crate) fn is_filling_up(&self) -> bool {
-        self.emitted.len().max(self.moves.len()) > usize::from(MOST_OUTPUTS / 2)
+        self.answered.emitted.len().max(self.answered.moves.len()) > usize::from(MOST_OUTPUTS / 2)
     }
 }
 
@@ -226,9 +257,9 @@ impl fmt::Debug for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Step")
             .field("sequence", &self.sequence)
-            .field("emitted", &self.emitted)
-            .field("moves", &self.moves)
-            .field("outcome", &self.outcome)
+            .field("emitted", &self.answered.emitted)
+            .field("moves", &self.answered.moves)
+            .field("outcome", &self.answered.outcome)
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()
     }

@@ -29,6 +29,7 @@ pub(crate) struct Table<K, T> {
 }
 
 impl<K: Key, T> Table<K, T> {
+    #[inline]
     pub(crate) fn get(&self, key: K) -> Option<&T> {
         self.rows.get(key.position())
     }
@@ -59,6 +60,7 @@ impl<K: Key, T> Table<K, T> {
         clippy::indexing_slicing,
         reason = "`Script::try_new` has checked every id in the model, and ids that a host brings go through `get`"
     )]
+    #[inline]
     pub(crate) fn at(&self, key: K) -> &T {
         &self.rows[key.position()]
     }

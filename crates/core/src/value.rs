@@ -15,6 +15,11 @@ impl Text {
         Self(text.into())
     }
 
+    /// The same text, not copied.
+    pub(crate) fn shared(text: &Arc<str>) -> Self {
+        Self(Arc::clone(text))
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -24,6 +24,9 @@ const MOST_MARKS: usize = 8;
 
 /// An untrusted text as it may go into a message.
 pub(crate) fn taken(text: &str, channel: Channel) -> Cow<'_, str> {
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
     let mut pile = 0;
     if text.chars().all(|c| fate(c, channel) == Fate::Stays && !is_piled_up(c, &mut pile)) {
         return Cow::Borrowed(text);
@@ -35,6 +38,11 @@ pub(crate) fn taken(text: &str, channel: Channel) -> Cow<'_, str> {
         Fate::Goes => None,
     });
     Cow::Owned(characters.collect())
+}
+
+/// Whether a byte is a character of its own that stays on every channel.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'z' | b'|' | b'~')
 }
 
 /// Whether a letter is one mark too many on the letter before it; `pile` counts them.

@@ -31,6 +31,8 @@
 //! - `sqlite` (on by default): `SqliteStore`, a store in a file, with SQLite built in.
 
 mod memory;
+mod pack;
+mod packed;
 mod personal;
 mod seal;
 mod snapshot;

@@ -1,25 +1,39 @@
 //! A call in writing: JSON for people, bytes for stores. No private value is ever in it.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use etiquette_core::{Call, Fingerprint, PersonalFacts, RestoreError, SavedCall, Script};
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher24;
 use thiserror::Error;
 
-use crate::wire::{self, CallWire};
+use crate::{packed, wire::CallWire};
 
-/// The version of the written form. A change of [`CallWire`] raises it.
-const VERSION: u8 = 1;
+/// The version of both written forms. A change of [`packed`] or of [`CallWire`], or of what a part means to the engine,
+/// raises it.
+const VERSION: u8 = 2;
 const CHECKSUM: usize = 4;
 
 /// A call without its private values, bound to the script with its fingerprint.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Snapshot {
     saved: SavedCall,
-    /// The names of the script and of the step, for people who read the JSON.
-    script: String,
-    step: String,
+    /// The script, if it is at hand: it tells people who read the JSON its name and that of the step.
+    script: Option<Arc<Script>>,
+}
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.saved == other.saved
+    }
+}
+
+impl Eq for Snapshot {}
+
+impl fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Snapshot").field(&self.saved).finish()
+    }
 }
 
 /// The JSON form: what people want to know, then what the engine needs.
@@ -38,8 +52,7 @@ impl Snapshot {
     /// The two parts of a call: the one that may be written anywhere, and the one that the host keeps.
     pub fn of(call: &Call) -> (Self, PersonalFacts) {
         let (saved, personal) = call.save();
-        let step = call.position().map(|at| call.script().step_name(at)).unwrap_or_default();
-        (Self { saved, script: call.script().name().to_owned(), step }, personal)
+        (Self { saved, script: Some(Arc::clone(call.shared_script())) }, personal)
     }
 
     /// The script that the call belongs to.
@@ -68,7 +81,7 @@ impl Snapshot {
 
     /// The compact form: a version, the call, a checksum.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = wire::to_bytes(VERSION, &CallWire::new(&self.saved));
+        let mut bytes = packed::pack(VERSION, &self.saved);
         bytes.extend(checksum(&bytes).to_le_bytes());
         bytes
     }
@@ -89,17 +102,18 @@ impl Snapshot {
         if checksum(body).to_le_bytes() != *sum {
             return Err(SnapshotError::Damaged);
         }
-        let wire: CallWire<'_> = wire::from_bytes(VERSION, body)?;
-        let saved = wire.read().ok_or(SnapshotError::Damaged)?;
-        Ok(Self { saved, script: String::new(), step: String::new() })
+        let saved = body.split_first().and_then(|(_, body)| packed::unpack(body));
+        Ok(Self { saved: saved.ok_or(SnapshotError::Damaged)?, script: None })
     }
 
-    /// The form for people.
+    /// The form for people. It names the script and the step where the snapshot was taken of a call, and not read.
     pub fn to_json(&self) -> String {
+        let script = self.script.as_ref();
+        let at = self.saved.at.filter(|_| !self.saved.ended);
         let readable = Readable {
             version: VERSION,
-            script: self.script.clone(),
-            step: self.step.clone(),
+            script: script.map(|script| script.name().to_owned()).unwrap_or_default(),
+            step: script.zip(at).map(|(script, at)| script.step_name(at)).unwrap_or_default(),
             checksum: self.checksum(),
             call: CallWire::new(&self.saved),
         };
@@ -123,7 +137,7 @@ impl Snapshot {
         }
         let readable: Readable<'_> = serde_json::from_str(json).map_err(|_| SnapshotError::Damaged)?;
         let saved = readable.call.read().ok_or(SnapshotError::Damaged)?;
-        let snapshot = Self { saved, script: readable.script, step: readable.step };
+        let snapshot = Self { saved, script: None };
         if snapshot.checksum() == readable.checksum { Ok(snapshot) } else { Err(SnapshotError::Damaged) }
     }
 

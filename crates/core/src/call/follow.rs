@@ -109,7 +109,7 @@ impl<'a> Turn<'a> {
     }
 
     fn end(&mut self, cause: Cause) {
-        self.out.moves.push(Move { from: self.state.at, to: None, cause });
+        self.out.answered.moves.push(Move { from: self.state.at, to: None, cause });
         self.emit(self.script.erase, None);
         self.settle_rules();
         self.state.ended = true;
@@ -120,7 +120,7 @@ impl<'a> Turn<'a> {
     }
 
     fn arrive(&mut self, to: StepId, cause: Cause) {
-        self.out.moves.push(Move { from: self.state.at, to: Some(to), cause });
+        self.out.answered.moves.push(Move { from: self.state.at, to: Some(to), cause });
         self.state.at = Some(to);
         self.settle_timers();
     }

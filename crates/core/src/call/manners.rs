@@ -1,7 +1,6 @@
 //! The rules of a live call: how they stand, what is owed, and what would break one. No rule is compiled here.
 
 use alloc::vec::Vec;
-use core::slice;
 
 use crate::{
     call::{Call, state::State, turn::Turn},
@@ -11,8 +10,8 @@ use crate::{
     explore::Heard,
     ids::{EventId, RuleId},
     model::{Arrow, FactRef, Severity},
-    rule::{Automaton, Verdict},
-    script::{Kind, Progress, Script, Seen},
+    rule::Verdict,
+    script::{Kind, Progress, Script, Seen, Watch},
     step::Step,
     time::Timestamp,
     trace::{Happening, Traced},
@@ -33,16 +32,21 @@ pub struct Obligation<'a> {
 
 impl State {
     /// Lets the rules that look at something see it; says which it breaks.
+    #[inline]
     fn observe(&mut self, script: &Script, kind: Kind, seen: Seen, broken: &mut Vec<RuleId>) {
-        let Self { rules, cells, now, .. } = self;
-        let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
-        let now = now.unwrap_or_default();
-        for watch in script.watched.of(seen) {
-            if !rules.is_idle(watch, kind) {
-                let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
-                rules.observe(script, slice::from_ref(watch), now, |guard| guard.meets(&code), each);
+        for glance in script.watched.glances(seen, kind) {
+            if !self.rules.is_idle(glance) {
+                self.show(script, glance.of(script.watched.of(seen)), broken);
             }
         }
+    }
+
+    /// Has these rules look, whatever comes of it.
+    fn show(&mut self, script: &Script, watches: &[Watch], broken: &mut Vec<RuleId>) {
+        let Self { rules, cells, now, .. } = self;
+        let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
+        let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
+        rules.observe(script, watches, now.unwrap_or_default(), |guard| guard.meets(&code), each);
     }
 
     /// Lets the time bound of a rule run out.
@@ -68,7 +72,7 @@ impl Call {
     /// What the rules demand and has not been done yet, for what has happened so far.
     pub fn obligations(&self) -> impl Iterator<Item = Obligation<'_>> {
         self.script.rules().zip(&self.state.rules.states).filter_map(|((id, rule), state)| {
-            let is_open = rule.automaton.verdict(*state) == Verdict::Open && *state != Automaton::START;
+            let is_open = rule.automaton.verdict(*state) == Verdict::Open && self.state.at.is_some();
             (is_open && !self.state.ended).then(|| Obligation {
                 rule: id,
                 name: &rule.model.name,
@@ -108,7 +112,18 @@ impl Call {
 
 impl Turn<'_> {
     /// Has the rules see something, and the trace too.
+    #[inline]
     pub(super) fn observe(&mut self, seen: Seen) {
+        if self.out.trace.is_some() {
+            self.trace_seen(seen);
+        }
+        match self.heard {
+            None => self.state.observe(self.script, self.kind, seen, &mut self.out.answered.broken),
+            Some(_) => self.listen(seen),
+        }
+    }
+
+    fn trace_seen(&mut self, seen: Seen) {
         match seen {
             // Who raised it is known where it is raised.
             Seen::Event(_) => {}
@@ -116,13 +131,13 @@ impl Turn<'_> {
             Seen::Step(step) => self.trace(Happening::Step(step)),
             Seen::Output(output) => self.trace(Happening::Output(output)),
         }
-        let Some((heard, rules)) = &mut self.heard else {
-            let kind = Kind::of(self.context);
-            return self.state.observe(self.script, kind, seen, &mut self.out.broken);
-        };
-        for watch in
-            self.script.watched.of(seen).iter().filter(|watch| rules.get(watch.rule().index()) == Some(&true))
-        {
+    }
+
+    /// Writes down what the rules would hear.
+    fn listen(&mut self, seen: Seen) {
+        let Some((heard, rules)) = &mut self.heard else { return };
+        let watches = self.script.watched.of(seen).iter();
+        for watch in watches.filter(|watch| rules.get(watch.rule().index()) == Some(&true)) {
             let letter = watch.letter(|guard| self.state.meets(self.script, guard));
             heard.push(Heard::Letter(watch.rule(), letter));
         }
@@ -181,13 +196,13 @@ impl Turn<'_> {
         let is_lost = self.state.connection(self.script) == Connection::Lost;
         match &mut self.heard {
             Some((heard, _)) => heard.push(Heard::Ended(is_lost)),
-            None => self.state.settle_rules(self.script, is_lost, &mut self.out.broken),
+            None => self.state.settle_rules(self.script, is_lost, &mut self.out.answered.broken),
         }
     }
 
     /// The hard rule that was broken after the first `before` and that outranks the others, if there is one.
     pub(super) fn broken_hard_rule(&self, before: usize) -> Option<RuleId> {
-        let broken = self.out.broken.get(before..).unwrap_or_default();
+        let broken = self.out.answered.broken.get(before..).unwrap_or_default();
         let rank = |id: &RuleId| {
             let rule = &self.script.rule_model(*id)?.model;
             (rule.severity == Severity::Hard).then_some(rule.precedence)

@@ -34,11 +34,11 @@ use crate::{
     model::{FactIndex, FactRef, Guard},
     script::Script,
     stage::Stage,
-    step::{Outcome, Step},
+    step::{Answered, Outcome, Step},
     time::Timestamp,
 };
 pub(crate) use respond::Responder;
-pub(crate) use state::{Clock, Running, State};
+pub(crate) use state::{Clock, Running, Spare, State};
 pub(crate) use turn::{Beyond, Told, Turn};
 
 /// A live call.
@@ -65,6 +65,8 @@ pub struct Call {
     script: Arc<Script>,
     context: Box<Context>,
     state: State,
+    /// What the last event was answered with.
+    last: Answered,
     /// Whether hard rules refuse what would break them.
     pub(crate) is_guided: bool,
 }
@@ -88,7 +90,7 @@ impl Call {
             let Some(fact) = taken else { return Err(CallError::BadFact { fact: name }) };
             state.learn(&script, fact, value);
         }
-        Ok(Self { script, context: Box::new(context), state, is_guided: true })
+        Ok(Self { script, context: Box::new(context), state, last: Answered::default(), is_guided: true })
     }
 
     /// Tells the call what happened and when, and has the answer written into `step`.
@@ -246,21 +248,15 @@ impl Call {
     fn repeat(&self, step: &mut Step) {
         step.clear();
         step.sequence = self.state.sequence.saturating_sub(1);
-        step.emitted.clone_from(&self.state.emitted);
-        step.moves.clone_from(&self.state.moves);
-        step.outcome.clone_from(&self.state.outcome);
-        step.broken.clone_from(&self.state.broken);
+        step.answered.clone_from(&self.last);
         self.fill(step);
     }
 
     /// Remembers what a step did, if it did anything, and fills the buffer in.
     fn finish(&mut self, has_acted: bool, step: &mut Step) {
-        if has_acted || matches!(step.outcome, Outcome::Taken | Outcome::Noted) {
+        if has_acted || matches!(step.answered.outcome, Outcome::Taken | Outcome::Noted) {
             self.state.sequence = self.state.sequence.saturating_add(1);
-            self.state.emitted.clone_from(&step.emitted);
-            self.state.moves.clone_from(&step.moves);
-            self.state.outcome.clone_from(&step.outcome);
-            self.state.broken.clone_from(&step.broken);
+            self.last.clone_from(&step.answered);
         }
         self.fill(step);
     }

@@ -1,6 +1,6 @@
 //! From what a call remembers of its outputs to what a host can use: arguments, greetings, due times.
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 
 use crate::{
     call::state::State,
@@ -19,26 +19,28 @@ impl State {
     /// Arguments are read when the step is over, so that every line speaks of the facts as they are when the host
     /// hears of it. Private ones are read before they are erased as well, and then not again.
     pub(super) fn resolve(&self, script: &Script, context: &Context, step: &mut Step) {
-        let Step { emitted, values, greetings, dues, .. } = step;
-        let outputs = || emitted.iter().map(|emitted| (script.outputs.at(emitted.output), emitted.choice));
-        let mut filled = Slots::new(values);
-        let mut due = Slots::new(dues);
-        for (output, _) in outputs() {
+        let Step { answered, values, greetings, dues, .. } = step;
+        let (mut filled, mut due) = (Slots::new(values), Slots::new(dues));
+        greetings.clear();
+        for emitted in &answered.emitted {
+            let output = script.outputs.at(emitted.output);
             for argument in script.arguments_of(output) {
-                let is_private = script.speaks_of_private(argument.source);
-                filled.fill(is_private, || self.argument(script, context, argument.source));
+                let keeps = || script.speaks_of_private(argument.source);
+                filled.fill(keeps, || self.argument(script, context, argument.source));
             }
-            if let Output::Schedule { due: Due::At(fact), .. } = output {
-                let is_private = script.speaks_of_private(ArgumentSource::Fact(*fact));
-                due.fill(is_private, || self.time(script, *fact));
+            match output {
+                Output::Greet => greetings.push(self.greeting(context, emitted.choice)),
+                Output::Schedule { due: Due::At(fact), .. } => {
+                    let keeps = || script.speaks_of_private(ArgumentSource::Fact(*fact));
+                    due.fill(keeps, || self.time(script, *fact));
+                }
+                _ => {}
             }
         }
-        greetings.clear();
-        let minutes = || outputs().filter(|(output, _)| **output == Output::Greet).map(|(_, choice)| choice);
-        let count = u16::try_from(minutes().count()).unwrap_or(u16::MAX);
-        let numbers = self.greeted.saturating_sub(count)..=u16::MAX;
-        greetings
-            .extend(numbers.zip(minutes()).map(|(number, minute)| self.greeting(context, number, minute)));
+        let count = u16::try_from(greetings.len()).unwrap_or(u16::MAX);
+        for (number, greet) in (self.greeted.saturating_sub(count)..=u16::MAX).zip(greetings) {
+            greet.number = number;
+        }
     }
 
     /// Says where the call is now: the deadline and the tip.
@@ -51,7 +53,7 @@ impl State {
     }
 
     fn argument(&self, script: &Script, context: &Context, source: ArgumentSource) -> Option<Value> {
-        let text = |text: &Option<Box<str>>| text.as_deref().map(|text| Value::Text(Text::new(text)));
+        let text = |text: &Option<Arc<str>>| text.as_ref().map(|text| Value::Text(Text::shared(text)));
         match source {
             ArgumentSource::Fact(fact) => self.value(script, fact),
             ArgumentSource::Alias => text(&context.alias),
@@ -66,12 +68,13 @@ impl State {
         }
     }
 
-    fn greeting(&self, context: &Context, number: u16, minute: u16) -> Greet {
+    /// A greeting at that minute of the caller's day, before it is counted.
+    fn greeting(&self, context: &Context, minute: u16) -> Greet {
         let conditions = Conditions {
             minute: minute.checked_sub(1),
             ..Conditions::of(context, self.now.unwrap_or_default())
         };
-        Greet { conditions, seed: self.seed, number, previous: context.previous_greeting }
+        Greet { conditions, seed: self.seed, number: 0, previous: context.previous_greeting }
     }
 }
 
@@ -87,10 +90,10 @@ impl<'s, T> Slots<'s, T> {
     }
 
     /// Fills the next place, unless it has been filled with something that is kept.
-    fn fill(&mut self, keeps: bool, value: impl FnOnce() -> Option<T>) {
+    fn fill(&mut self, keeps: impl FnOnce() -> bool, value: impl FnOnce() -> Option<T>) {
         match self.slots.get_mut(self.next) {
             None => self.slots.push(value()),
-            Some(_) if keeps => {}
+            Some(_) if keeps() => {}
             Some(slot) => *slot = value(),
         }
         self.next += 1;

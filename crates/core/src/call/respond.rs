@@ -4,7 +4,7 @@ use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     call::state::State,
-    ids::{EventId, FlowId, MessageId, StepId},
+    ids::{EventId, FlowId, MessageId},
     model::{Arrow, Flow, StepModel, Target, Transition},
     precedence::Precedence,
     script::Script,
@@ -80,9 +80,17 @@ impl<'a, 'c> Responder<'a, 'c> {
 
     /// The steps that the call is in, from the one that runs outwards.
     fn levels(self) -> impl Iterator<Item = &'a StepModel> + use<'a, 'c> {
-        let state: &'c State = self.state;
-        let outer = state.suspended.iter().rev();
-        state.at.iter().chain(outer).map(move |step: &StepId| self.script.steps.at(*step))
+        (0..).map_while(move |level| self.level(level))
+    }
+
+    #[inline]
+    fn level(self, level: usize) -> Option<&'a StepModel> {
+        let suspended = &self.state.suspended;
+        let step = match level {
+            0 => self.state.at,
+            _ => suspended.get(suspended.len().checked_sub(level)?).copied(),
+        };
+        step.map(|step| self.script.steps.at(step))
     }
 
     fn flow(self, step: &StepModel) -> &'a Flow {
@@ -100,6 +108,8 @@ impl<'a, 'c> Responder<'a, 'c> {
     }
 
     fn interrupt(self, event: EventId) -> Option<(Precedence, Answer<'a>)> {
+        // Most events set off none.
+        self.script.interrupts_of(event).next()?;
         self.open_levels().find_map(|(level, _)| {
             self.script.interrupts_of(event).find_map(|interrupt| {
                 let Target::Enter(flow) = interrupt.arrow.target else { return None };
@@ -145,9 +155,7 @@ impl<'a, 'c> Responder<'a, 'c> {
 
     fn outranks(self, flow: FlowId, level: usize) -> bool {
         let rank = self.script.flows.at(flow).precedence;
-        self.levels()
-            .nth(level)
-            .is_some_and(|step| step.flow == FlowId::MAIN || rank > self.flow(step).precedence)
+        self.level(level).is_some_and(|step| step.flow == FlowId::MAIN || rank > self.flow(step).precedence)
     }
 
     /// Why nothing answers an event.

@@ -1,6 +1,7 @@
 //! Taking up a saved call. Nothing that was written by somebody else is believed before it is checked.
 
 use alloc::{boxed::Box, sync::Arc};
+use core::mem;
 
 use thiserror::Error;
 
@@ -14,7 +15,7 @@ use crate::{
     model::{Fact, Output, Scope},
     script::{Bounding, Fingerprint, Rule, Script, Standing},
     stage::Stage,
-    step::{Cause, Emitted, Move, Outcome},
+    step::{Answered, Cause, Emitted, Move, Outcome},
     value::Value,
 };
 
@@ -59,7 +60,7 @@ impl Call {
     /// When the saved call belongs to another script or is damaged.
     pub fn restore(
         script: Arc<Script>,
-        saved: SavedCall,
+        mut saved: SavedCall,
         personal: Option<PersonalFacts>,
     ) -> Result<Self, RestoreError> {
         let expected = script.fingerprint();
@@ -68,49 +69,51 @@ impl Call {
         }
         let check = Check { script: &script, saved: &saved };
         check.all()?;
-        let context = Box::new(saved.context.clone());
-        let mut state = State::from(saved);
+        let context = Box::new(mem::take(&mut saved.context));
+        let (mut state, last) = parts(saved);
         if let Some(personal) = personal.filter(|_| !state.ended) {
             take_back(&script, &mut state, personal)?;
         }
         state.values.sort_by_key(|(fact, _)| *fact);
         if holds_together(&script, &state) {
-            Ok(Self { script, context, state, is_guided: true })
+            Ok(Self { script, context, state, last, is_guided: true })
         } else {
             Err(RestoreError::Damaged { what: "fact" })
         }
     }
 }
 
-impl From<SavedCall> for State {
-    fn from(saved: SavedCall) -> Self {
-        let spoken = saved.spoken.into_iter();
-        let requests = saved.requests.into_iter();
-        let emitted = saved.emitted.into_iter();
-        Self {
-            seed: saved.seed,
-            at: saved.at,
-            ended: saved.ended,
-            suspended: saved.suspended,
-            cells: saved.cells.into(),
-            values: saved.values,
-            spoken: spoken.map(|(line, visits, last)| Spoken { line, visits, last }).collect(),
-            greeted: saved.greeted,
-            timers: saved.timers.into_iter().map(Running::from).collect(),
-            requests: requests.map(|(number, step)| Request { number, step }).collect(),
-            rules: Standing {
-                states: saved.rules.into(),
-                bounds: saved.bounds.into_iter().map(|(rule, until)| Bounding { rule, until }).collect(),
-            },
-            sequence: saved.sequence,
-            now: saved.now,
-            emitted: emitted.map(|(output, choice)| Emitted { output, choice }).collect(),
-            moves: saved.moves,
-            outcome: saved.outcome,
-            broken: saved.broken,
-            asked: Asked::default(),
-        }
-    }
+/// The state of a saved call, and what its last event was answered with.
+fn parts(saved: SavedCall) -> (State, Answered) {
+    let spoken = saved.spoken.into_iter();
+    let requests = saved.requests.into_iter();
+    let emitted = saved.emitted.into_iter();
+    let state = State {
+        seed: saved.seed,
+        at: saved.at,
+        ended: saved.ended,
+        suspended: saved.suspended,
+        cells: saved.cells.into(),
+        values: saved.values,
+        spoken: spoken.map(|(line, visits, last)| Spoken { line, visits, last }).collect(),
+        greeted: saved.greeted,
+        timers: saved.timers.into_iter().map(Running::from).collect(),
+        requests: requests.map(|(number, step)| Request { number, step }).collect(),
+        rules: Standing {
+            states: saved.rules.into(),
+            bounds: saved.bounds.into_iter().map(|(rule, until)| Bounding { rule, until }).collect(),
+        },
+        sequence: saved.sequence,
+        now: saved.now,
+        asked: Asked::default(),
+    };
+    let last = Answered {
+        emitted: emitted.map(|(output, choice)| Emitted { output, choice }).collect(),
+        moves: saved.moves,
+        outcome: saved.outcome,
+        broken: saved.broken,
+    };
+    (state, last)
 }
 
 impl From<SavedTimer> for Running {

@@ -92,7 +92,7 @@ impl fmt::Debug for PersonalFacts {
 impl Call {
     /// The call in its two parts.
     pub fn save(&self) -> (SavedCall, PersonalFacts) {
-        let state = &self.state;
+        let Self { state, last, .. } = self;
         let mut cells = state.cells.clone();
         let mut personal = PersonalFacts::default();
         for place in self.script.private_facts().flat_map(|fact| self.script.cells_of(fact)) {
@@ -121,10 +121,10 @@ impl Call {
             bounds: state.rules.bounds.iter().map(|bound| (bound.rule, bound.until)).collect(),
             sequence: state.sequence,
             now: state.now,
-            emitted: state.emitted.iter().map(|emitted| (emitted.output, emitted.choice)).collect(),
-            moves: state.moves.clone(),
-            outcome: state.outcome.clone(),
-            broken: state.broken.clone(),
+            emitted: last.emitted.iter().map(|emitted| (emitted.output, emitted.choice)).collect(),
+            moves: last.moves.clone(),
+            outcome: last.outcome.clone(),
+            broken: last.broken.clone(),
         };
         (saved, personal)
     }

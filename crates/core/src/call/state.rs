@@ -7,11 +7,11 @@ use crate::{
     call::asked::Asked,
     context::{Connection, Context},
     fact::FactKind,
-    ids::{FactId, LineId, RuleId, StepId, TimerId},
+    ids::{FactId, LineId, StepId, TimerId},
     model::{Assign, FactIndex, FactRef, Guard, Set},
     script::{Script, Standing},
     stage::Stage,
-    step::{EffectNumber, Emitted, Move, Outcome},
+    step::EffectNumber,
     time::Timestamp,
     value::Value,
 };
@@ -54,7 +54,7 @@ pub(crate) struct Known {
     value: Option<Value>,
 }
 
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct State {
     pub(crate) seed: u64,
     pub(crate) at: Option<StepId>,
@@ -72,13 +72,65 @@ pub(crate) struct State {
     pub(crate) rules: Standing,
     pub(crate) sequence: u32,
     pub(crate) now: Option<Timestamp>,
-    /// What the last event was answered with.
-    pub(crate) emitted: Vec<Emitted>,
-    pub(crate) moves: Vec<Move>,
-    pub(crate) outcome: Outcome,
-    pub(crate) broken: Vec<RuleId>,
     pub(crate) asked: Asked,
 }
+
+impl Clone for State {
+    fn clone(&self) -> Self {
+        let mut same = Self::default();
+        same.clone_from(self);
+        same
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let Self { seed, at, ended, suspended, cells, values, spoken, greeted, .. } = other;
+        let Self { timers, requests, rules, sequence, now, asked, .. } = other;
+        (self.seed, self.at, self.ended, self.greeted) = (*seed, *at, *ended, *greeted);
+        (self.sequence, self.now, self.asked) = (*sequence, *now, asked.clone());
+        self.suspended.clone_from(suspended);
+        self.cells.clone_from(cells);
+        self.values.clone_from(values);
+        self.spoken.clone_from(spoken);
+        self.timers.clone_from(timers);
+        self.requests.clone_from(requests);
+        self.rules.clone_from(rules);
+    }
+}
+
+/// Room for a copy of a state, so that none is made for every event that may be taken back. It is no part of what its
+/// owner says: copies of that have a room of their own, and are equal whatever lies in it.
+#[derive(Default)]
+pub(crate) struct Spare(State);
+
+impl Spare {
+    pub(super) fn keep(&mut self, state: &State) {
+        self.0.clone_from(state);
+    }
+
+    pub(super) fn give_back(&mut self, state: &mut State) {
+        core::mem::swap(&mut self.0, state);
+    }
+
+    /// Leaves no value in the room.
+    pub(crate) fn forget(&mut self) {
+        self.0.values.clear();
+        self.0.cells.fill(0);
+    }
+}
+
+impl Clone for Spare {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Spare {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Spare {}
 
 /// The standard facts, in the order of [`Fact::standard`](crate::model::Fact::standard).
 pub(super) const STAGE: FactId = FactId::new(0);
@@ -199,7 +251,7 @@ impl State {
             FactKind::Flag => cell.checked_sub(1).map(|flag| Value::Flag(flag > 0)),
             FactKind::Choice(_) => cell.checked_sub(1).map(Value::Choice),
             FactKind::Counter(_) => Some(Value::Counter(cell)),
-            _ => self.known(script, reference.fact).value,
+            _ => self.kept(reference.fact).cloned(),
         }
     }
 
@@ -219,14 +271,18 @@ impl State {
 
     /// A fact as it is, to be put [back](Self::put_back).
     pub(crate) fn known(&self, script: &Script, fact: FactId) -> Known {
-        let value =
-            self.place_of(fact).ok().and_then(|at| self.values.get(at)).map(|(_, value)| value.clone());
-        Known { fact, code: self.cell(script, fact.into()).unwrap_or(0), value }
+        let code = self.cell(script, fact.into()).unwrap_or(0);
+        Known { fact, code, value: self.kept(fact).cloned() }
     }
 
     pub(crate) fn put_back(&mut self, script: &Script, known: Known) {
         self.put(script, known.fact.into(), known.code);
         self.keep(known.fact, known.value);
+    }
+
+    /// A value without a code.
+    fn kept(&self, fact: FactId) -> Option<&Value> {
+        self.place_of(fact).ok().and_then(|at| self.values.get(at)).map(|(_, value)| value)
     }
 
     /// Whether a value without a code is kept.

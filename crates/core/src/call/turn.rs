@@ -28,6 +28,7 @@ enum Due {
 
 pub(crate) struct Turn<'a> {
     pub(super) script: &'a Script,
+    pub(super) kind: Kind,
     pub(super) context: &'a mut Context,
     pub(super) state: &'a mut State,
     pub(super) out: &'a mut Step,
@@ -71,9 +72,8 @@ pub(crate) enum Told<'a> {
     Around(&'a Transition),
 }
 
-/// Where a step was before an event that a rule may refuse.
+/// Where a step was before an event that a rule may refuse. The state is kept in the step's spare room.
 struct Checkpoint {
-    state: State,
     locale: Locale,
     emitted: usize,
     moves: usize,
@@ -91,6 +91,7 @@ impl<'a> Turn<'a> {
         let lowest = state.suspended.len();
         Self {
             script,
+            kind: Kind::of(context),
             context,
             state,
             out,
@@ -128,10 +129,10 @@ impl<'a> Turn<'a> {
         }
         if self.fire_due(now)? {
             self.state.now = Some(now);
-            self.out.outcome = self.handle(event)?;
+            self.out.answered.outcome = self.handle(event)?;
         } else {
             // The time stays where it is, so that the next step fires the other timers at their own times.
-            self.out.outcome = Outcome::Postponed;
+            self.out.answered.outcome = Outcome::Postponed;
         }
         Ok(())
     }
@@ -164,7 +165,7 @@ impl<'a> Turn<'a> {
             self.has_acted = true;
             match due {
                 Due::Timer(id) => self.fire(id)?,
-                Due::Bound(rule) => self.state.expire(self.script, rule, &mut self.out.broken),
+                Due::Bound(rule) => self.state.expire(self.script, rule, &mut self.out.answered.broken),
             }
         }
         Ok(self.next_due(now).is_none())
@@ -244,26 +245,26 @@ impl<'a> Turn<'a> {
 
     /// Whether a hard rule could be broken by what is to come.
     fn is_at_risk(&self) -> bool {
-        self.script.watched.are_at_risk(Kind::of(self.context), &self.state.rules.states)
+        self.script.watched.are_at_risk(self.kind, &self.state.rules.states)
     }
 
-    fn checkpoint(&self) -> Checkpoint {
+    fn checkpoint(&mut self) -> Checkpoint {
+        self.out.spare.keep(self.state);
         Checkpoint {
-            state: self.state.clone(),
             locale: self.context.locale,
-            emitted: self.out.emitted.len(),
-            moves: self.out.moves.len(),
-            broken: self.out.broken.len(),
+            emitted: self.out.answered.emitted.len(),
+            moves: self.out.answered.moves.len(),
+            broken: self.out.answered.broken.len(),
         }
     }
 
     /// Makes undone what has been done since.
     fn take_back(&mut self, to: Checkpoint) {
-        *self.state = to.state;
+        self.out.spare.give_back(self.state);
         self.context.locale = to.locale;
-        self.out.emitted.truncate(to.emitted);
-        self.out.moves.truncate(to.moves);
-        self.out.broken.truncate(to.broken);
+        self.out.answered.emitted.truncate(to.emitted);
+        self.out.answered.moves.truncate(to.moves);
+        self.out.answered.broken.truncate(to.broken);
         // An ending reads arguments early, and they will be read again.
         self.out.values.clear();
         self.out.greetings.clear();

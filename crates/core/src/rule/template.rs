@@ -139,8 +139,6 @@ impl Template {
         if m.broken {
             return m;
         }
-        let first = m.first;
-        m.first = false;
         match self {
             Self::Existence(n) => m.count = (m.count + u8::from(a)).min(n),
             Self::Absence(n) => {
@@ -151,8 +149,9 @@ impl Template {
                 m.broken = a && m.count == n;
                 m.count = (m.count + u8::from(a)).min(n);
             }
-            Self::Init => m.broken = first && !a,
-            Self::End => m.owes = !a,
+            // Only these two ask whether there was a letter: other rules are where they began until something concerns them.
+            Self::Init => (m.broken, m.first) = (m.first && !a, false),
+            Self::End => (m.owes, m.first) = (!a, false),
             Self::Choice | Self::RespondedExistence | Self::CoExistence => m = m.see(a, b),
             Self::ExclusiveChoice | Self::NotCoExistence => {
                 m = m.see(a, b);

@@ -45,7 +45,7 @@ impl Script {
     /// The codes of all finite facts before a call begins, for those who follow a trace. Read and changed with
     /// [`code_position`](Self::code_position).
     pub fn initial_codes(&self) -> Box<[u16]> {
-        self.facts().flat_map(|(id, fact)| self.cells_of(id).map(|_| fact.initial)).collect()
+        self.initial.clone()
     }
 
     /// A fact, or each entry of an indexed one.
@@ -84,13 +84,15 @@ impl Script {
     }
 
     /// The cell of an entry; `None` where only a call knows which entry is meant.
+    #[inline]
     pub(crate) fn static_cell(&self, reference: FactRef) -> Option<usize> {
         let offset = match reference.index {
             FactIndex::None => 0,
             FactIndex::Option(option) => usize::from(option),
             FactIndex::By(_) => return None,
         };
-        self.cells_of(reference.fact).nth(offset)
+        let cells = self.layout.get(reference.fact.index())?;
+        Some(cells.start + offset).filter(|cell| *cell < cells.end)
     }
 
     /// Whether a fact says something of a person.

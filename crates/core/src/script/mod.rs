@@ -10,13 +10,14 @@ mod risk;
 mod rules;
 mod standing;
 mod validate;
+mod watched;
 
 use index::Index;
 pub(crate) use kind::Kind;
 pub use rules::{Observation, Rule, Watch};
-pub(crate) use rules::{Seen, Watched};
 pub(crate) use standing::Bounding;
 pub use standing::{Progress, Standing};
+pub(crate) use watched::{Glance, Seen, Watched};
 
 use alloc::{boxed::Box, vec::Vec};
 use core::{cmp::Reverse, fmt, ops::Range};
@@ -80,6 +81,8 @@ pub struct Script {
     pub(crate) facts: Table<FactId, Fact>,
     /// Where the cells of each fact begin.
     layout: Box<[Range<usize>]>,
+    /// The codes of all cells before a call begins.
+    initial: Box<[u16]>,
     pub(crate) events: Table<EventId, EventModel>,
     pub(crate) flows: Table<FlowId, Flow>,
     pub(crate) steps: Table<StepId, StepModel>,
@@ -118,6 +121,7 @@ impl Script {
             direction: model.direction,
             start: model.start,
             stage_entries: model.stage_entries,
+            initial: layout.iter().zip(&model.facts).flat_map(initial).collect(),
             layout,
             name: model.name,
             facts: model.facts.into(),
@@ -158,6 +162,10 @@ fn lay_out(facts: &[Fact]) -> Box<[Range<usize>]> {
         start..end
     });
     cells.collect()
+}
+
+fn initial((cells, fact): (&Range<usize>, &Fact)) -> impl Iterator<Item = u16> + use<> {
+    core::iter::repeat_n(fact.initial, cells.len())
 }
 
 fn by_precedence(mut interrupts: Vec<Transition>, flows: &[Flow]) -> Box<[Transition]> {

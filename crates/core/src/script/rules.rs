@@ -1,14 +1,14 @@
-//! Rules as a script holds them: compiled once, so that a call asks no rule about what it does not look at.
+//! Rules as a script holds them: compiled once, and what each of them looks at.
 
 use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     act::Act,
     context::Direction,
-    ids::{EventId, OutputId, RuleId, StepId},
-    model::{Among, Guard, LineModel, Model, Occurrence, Output, Proposition, RuleModel},
+    ids::{EventId, RuleId, StepId},
+    model::{Among, Guard, LineModel, Occurrence, Output, Proposition, RuleModel},
     rule::{Automaton, Bound, Letter, Verdict},
-    script::{Kind, Script, risk::Risks},
+    script::{Kind, Script},
     stage::Stage,
 };
 
@@ -61,7 +61,7 @@ impl<'a> Observation<'a> {
 }
 
 impl Rule {
-    fn new(model: RuleModel) -> Self {
+    pub(super) fn new(model: RuleModel) -> Self {
         let automaton = Automaton::new(model.template, model.bound);
         Self { model, automaton }
     }
@@ -96,20 +96,19 @@ impl Rule {
         })
     }
 
-    fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
+    pub(super) fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
         if !self.model.among.holds(seen) {
             return None;
         }
         let first = self.model.first.when(seen);
         let second = self.model.second.as_ref().and_then(|second| second.when(seen));
         let matters = first.is_some() || second.is_some() || !self.automaton.ignores_other_letters();
-        let idle =
-            Kind::each(|kind| self.idle(kind.may_meet(first.as_ref()), kind.may_meet(second.as_ref())));
-        matters.then_some(Watch { rule, first, second, idle })
+        matters.then_some(Watch { rule, first, second })
     }
 
-    /// The states in which nothing comes of a letter, where only these propositions may hold: one bit for each.
-    fn idle(&self, first: bool, second: bool) -> u64 {
+    /// The states in which nothing comes of what is seen in such a call: one bit for each.
+    pub(super) fn idle(&self, watch: &Watch, kind: Kind) -> u64 {
+        let (first, second) = (kind.may_meet(watch.first.as_ref()), kind.may_meet(watch.second.as_ref()));
         let letters = || Letter::all().filter(|it| (first || !it.a) && (second || !it.b) && !it.expires);
         let stays = |state: u8| letters().all(|letter| self.automaton.next(state, letter) == state);
         let keeps_time = |state: u8| self.model.bound == Bound::None || !self.automaton.is_timed(state);
@@ -124,19 +123,12 @@ pub struct Watch {
     pub(crate) rule: RuleId,
     pub(super) first: Option<Guard>,
     pub(super) second: Option<Guard>,
-    /// For each kind of call the states in which nothing comes of it, one bit for each; states beyond that have none.
-    idle: [u64; Kind::COUNT],
 }
 
 impl Watch {
     /// The rule.
     pub const fn rule(&self) -> RuleId {
         self.rule
-    }
-
-    /// Whether nothing comes of it in such a call while its rule is in this state.
-    pub(crate) fn is_idle(&self, kind: Kind, state: u8) -> bool {
-        state < 64 && kind.pick(&self.idle).is_some_and(|idle| idle & 1 << state != 0)
     }
 
     /// What it sees; `meets` decides conditions on the facts as they are at that moment.
@@ -150,77 +142,6 @@ impl Script {
     /// The rules that look at something. Found once for whatever a trace may tell, it need not be searched again.
     pub fn watches(&self, seen: Observation<'_>) -> Box<[Watch]> {
         self.rules().filter_map(|(id, rule)| rule.watch(id, seen)).collect()
-    }
-}
-
-type Watches = Box<[Watch]>;
-
-/// For everything that can happen, the rules that look at it.
-#[derive(Debug)]
-pub(crate) struct Watched {
-    pub(crate) rules: Box<[Rule]>,
-    events: Box<[Watches]>,
-    steps: Box<[Watches]>,
-    stages: Box<[Watches]>,
-    outputs: Box<[Watches]>,
-    risks: Risks,
-}
-
-/// What is observed in a live call, by its id.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Seen {
-    Event(EventId),
-    Step(StepId),
-    Stage(Stage),
-    Output(OutputId),
-}
-
-impl Watched {
-    /// Compiles the rules of a model.
-    pub(super) fn new(model: &mut Model) -> Self {
-        let rules = core::mem::take(&mut model.rules);
-        let rules: Box<[Rule]> = rules.into_iter().map(Rule::new).collect();
-        let watches = |seen: Observation<'_>| -> Watches {
-            let each = rules.iter().zip(0u16..);
-            each.filter_map(|(rule, id)| rule.watch(RuleId::new(id), seen)).collect()
-        };
-        let ids = 0..=u16::MAX;
-        let events = ids.clone().zip(&model.events).map(|(id, _)| Observation::Event(EventId::new(id)));
-        let steps = ids.zip(&model.steps).map(|(id, _)| Observation::Step(StepId::new(id)));
-        let outputs = model.outputs.iter().map(|output| Observation::of(output, &model.lines));
-        let events: Box<[Watches]> = events.map(watches).collect();
-        let steps: Box<[Watches]> = steps.map(watches).collect();
-        let stages: Box<[Watches]> = Stage::ALL.into_iter().map(Observation::Stage).map(watches).collect();
-        let outputs: Box<[Watches]> = outputs.map(watches).collect();
-        let all =
-            [&events, &steps, &stages, &outputs].into_iter().flat_map(|kind| &**kind).flat_map(|it| &**it);
-        let risks = Risks::new(&rules, all);
-        Self { rules, events, steps, stages, outputs, risks }
-    }
-
-    /// Whether a hard rule may be broken in a call whose rules stand like this.
-    pub(crate) fn are_at_risk(&self, kind: Kind, states: &[u8]) -> bool {
-        self.risks.threaten(kind, states)
-    }
-
-    /// Every condition that one of these rules asks for.
-    pub(crate) fn guards(&self, rules: &[bool]) -> impl Iterator<Item = &Guard> {
-        let watches =
-            [&self.events, &self.steps, &self.stages, &self.outputs].into_iter().flat_map(|kind| &**kind);
-        let heard = watches
-            .flat_map(|watches| &**watches)
-            .filter(|watch| rules.get(watch.rule.index()) == Some(&true));
-        heard.flat_map(|watch| watch.first.iter().chain(&watch.second))
-    }
-
-    pub(crate) fn of(&self, seen: Seen) -> &[Watch] {
-        let watches = match seen {
-            Seen::Event(event) => self.events.get(event.index()),
-            Seen::Step(step) => self.steps.get(step.index()),
-            Seen::Stage(stage) => self.stages.get(stage.index()),
-            Seen::Output(output) => self.outputs.get(output.index()),
-        };
-        watches.map_or(&[], |watches| watches)
     }
 }
 

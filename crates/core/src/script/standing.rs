@@ -1,13 +1,13 @@
 //! How the rules of a script stand while a trace goes on: letters, time bounds and excuses. A live call and the log of a
 //! finished one are judged by this code alone. No fact is kept here, and no clock is read.
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, vec, vec::Vec};
 
 use crate::{
     ids::RuleId,
     model::Guard,
     rule::{Automaton, Bound, Letter, Verdict},
-    script::{Kind, Rule, Script, Watch},
+    script::{Glance, Rule, Script, Watch},
     time::Timestamp,
 };
 
@@ -37,12 +37,23 @@ pub(crate) struct Bounding {
 ///     script.rules().map(|(id, _)| standing.verdict(script, id)).collect()
 /// }
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// The state of each rule's automaton.
     pub(crate) states: Box<[u8]>,
     /// The time bounds that run.
     pub(crate) bounds: Vec<Bounding>,
+}
+
+impl Clone for Standing {
+    fn clone(&self) -> Self {
+        Self { states: self.states.clone(), bounds: self.bounds.clone() }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        self.states.clone_from(&other.states);
+        self.bounds.clone_from(&other.bounds);
+    }
 }
 
 /// A rule has seen a letter.
@@ -63,10 +74,11 @@ pub struct Progress {
 impl Standing {
     /// How they stand before anything has happened.
     pub fn new(script: &Script) -> Self {
-        Self { states: script.rules().map(|_| Automaton::START).collect(), bounds: Vec::new() }
+        Self { states: vec![Automaton::START; script.watched.rules.len()].into(), bounds: Vec::new() }
     }
 
     /// The state of a rule's automaton.
+    #[inline]
     pub fn state(&self, rule: RuleId) -> Option<u8> {
         self.states.get(rule.index()).copied()
     }
@@ -97,9 +109,10 @@ impl Standing {
         }
     }
 
-    /// Whether nothing comes of what a rule would see there in such a call, as it stands.
-    pub(crate) fn is_idle(&self, watch: &Watch, kind: Kind) -> bool {
-        self.state(watch.rule).is_some_and(|state| watch.is_idle(kind, state))
+    /// Whether nothing comes of what a rule would see there, as it stands.
+    #[inline]
+    pub(crate) fn is_idle(&self, glance: &Glance) -> bool {
+        self.state(glance.rule).is_some_and(|state| glance.is_idle(state))
     }
 
     /// The time bound that runs out first by `now`, and when.

@@ -155,18 +155,18 @@ impl Catalogue {
 
     /// The languages that are asked in turn.
     pub(crate) fn chain(&self, locale: Locale) -> impl Iterator<Item = &Language> {
-        let first = match self.0.languages.contains_key(&locale) {
-            true => Some(locale),
-            false => tag::canonical(locale.as_str()),
+        let Inner { default, languages } = &*self.0;
+        let wished = languages.get(&locale);
+        // Others are asked for only where the wished locale does not do.
+        let others = move || {
+            let first = if wished.is_some() { Some(locale) } else { tag::canonical(locale.as_str()) };
+            let tags = || iter::successors(first, |locale| tag::parent(*locale));
+            let last = tags().all(|locale| locale != *default).then_some(*default);
+            tags().chain(last).skip(usize::from(wished.is_some()))
         };
-        // Parents are asked for only where the wished locale does not do.
-        let parents = iter::once_with(move || {
-            iter::successors(first.and_then(tag::parent), |locale| tag::parent(*locale))
-        });
-        let tags = first.into_iter().chain(parents.flatten());
-        let default = self.0.default;
-        let tags = tags.filter(move |locale| *locale != default).chain(iter::once(default));
-        tags.filter_map(|locale| self.0.languages.get(&locale))
+        wished
+            .into_iter()
+            .chain(iter::once_with(others).flatten().filter_map(|locale| languages.get(&locale)))
     }
 
     fn language(&self, locale: Locale) -> Option<&Language> {

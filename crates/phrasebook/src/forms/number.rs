@@ -15,23 +15,44 @@ use unic_langid::LanguageIdentifier;
 /// The most digits that a message may ask for before or behind the decimal sign.
 pub(crate) const MAX_DIGITS: u8 = 20;
 
+/// A number with every digit.
+const ALL_DIGITS: u32 = 1_234_567_890;
+const DIGITS: usize = 10;
+
 /// The numbers of one locale, with or without grouping.
-pub(crate) struct Numbers(DecimalFormatter);
+pub(crate) struct Numbers {
+    formatter: DecimalFormatter,
+    /// Whole numbers below this are shown by their decimal digits alone, as Rust shows them.
+    plain_below: u32,
+}
 
 impl Numbers {
     pub(crate) fn try_new(locale: &Locale, grouping: bool) -> Option<Self> {
         let strategy = if grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never };
-        DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::from(strategy)).map(Self).ok()
+        let formatter =
+            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::from(strategy)).ok()?;
+        let shown = formatter.format(&ALL_DIGITS.into()).to_string();
+        let has_own_digits = shown.chars().filter(char::is_ascii_digit).count() < DIGITS;
+        let plain_below = match shown.len() {
+            _ if has_own_digits => 0,
+            DIGITS => u32::MAX,
+            // Where digits are grouped, no group is shorter than three.
+            _ => 1_000,
+        };
+        Some(Self { formatter, plain_below })
     }
 
     /// Appends a whole number.
     pub(crate) fn write(&self, buffer: &mut String, whole: u16) {
         // Writing to a string cannot fail.
-        _ = write!(buffer, "{}", self.0.format(&whole.into()));
+        _ = match u32::from(whole) < self.plain_below {
+            true => write!(buffer, "{whole}"),
+            false => write!(buffer, "{}", self.formatter.format(&whole.into())),
+        };
     }
 
     pub(crate) fn show(&self, decimal: &Decimal) -> String {
-        self.0.format(decimal).to_string()
+        self.formatter.format(decimal).to_string()
     }
 }
 
@@ -127,6 +148,20 @@ mod tests {
         number.options.minimum_fraction_digits = Some(100_000_000);
         number.options.minimum_integer_digits = Some(usize::MAX);
         assert_eq!(decimal(&number).unwrap().to_string(), "00000000000000000001.50000000000000000000");
+    }
+
+    #[test]
+    fn counts_are_shown_as_other_numbers() {
+        for tag in ["en", "fr", "ru", "ro", "ar-EG", "fa", "hi-u-nu-deva", "de-CH", "es", "pl", "my"] {
+            for grouping in [true, false] {
+                let numbers = Numbers::try_new(&tag.parse().unwrap(), grouping).unwrap();
+                for count in 0..=u16::MAX {
+                    let mut text = String::new();
+                    numbers.write(&mut text, count);
+                    assert_eq!(text, numbers.show(&count.into()), "{tag} {count}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -86,9 +86,8 @@ impl Select {
 }
 
 impl<'a> Given<'a> {
-    /// The value of a variable; of two, the later one counts.
     fn value(self, name: &str) -> Option<ArgumentValue<'a>> {
-        self.arguments.iter().filter(|argument| argument.name == name).last().map(|argument| argument.value)
+        self.arguments.get(name)
     }
 
     fn show(self, buffer: &mut String, value: ArgumentValue<'_>) -> Option<()> {

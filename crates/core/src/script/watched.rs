@@ -1,0 +1,133 @@
+//! What of a script its rules look at: found once for everything that can happen, so that a call asks no rule of which
+//! nothing would come.
+
+use alloc::boxed::Box;
+
+use crate::{
+    ids::{EventId, OutputId, RuleId, StepId},
+    model::{Guard, Model},
+    rule::Automaton,
+    script::{Kind, Observation, Rule, Watch, risk::Risks},
+    stage::Stage,
+};
+
+/// What is observed in a live call, by its id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Seen {
+    Event(EventId),
+    Step(StepId),
+    Stage(Stage),
+    Output(OutputId),
+}
+
+/// For everything that can happen, the rules that look at it.
+#[derive(Debug)]
+pub(crate) struct Watched {
+    pub(crate) rules: Box<[Rule]>,
+    events: Box<[Lookout]>,
+    steps: Box<[Lookout]>,
+    stages: Box<[Lookout]>,
+    outputs: Box<[Lookout]>,
+    risks: Risks,
+}
+
+/// What looks at one thing that can happen.
+#[derive(Debug)]
+struct Lookout {
+    watches: Box<[Watch]>,
+    /// For each kind of call, the watches of which something may come.
+    glances: [Box<[Glance]>; Kind::COUNT],
+}
+
+/// What is to be known of a watch before its rule is asked.
+#[derive(Debug)]
+pub(crate) struct Glance {
+    pub(crate) rule: RuleId,
+    /// The states in which nothing comes of it, one bit for each; states beyond that have none.
+    idle: u64,
+    /// Where the watch stands.
+    place: usize,
+}
+
+impl Glance {
+    /// Whether nothing comes of it while its rule is in this state.
+    #[inline]
+    pub(crate) const fn is_idle(&self, state: u8) -> bool {
+        state == Automaton::EXCUSED || state < 64 && self.idle & 1 << state != 0
+    }
+
+    /// The watch, among all that look at the same.
+    pub(crate) fn of<'w>(&self, watches: &'w [Watch]) -> &'w [Watch] {
+        watches.get(self.place..=self.place).unwrap_or_default()
+    }
+}
+
+impl Lookout {
+    fn new(seen: Observation<'_>, rules: &[Rule]) -> Self {
+        let ids = || (0..=u16::MAX).map(RuleId::new);
+        let watches: Box<[Watch]> = ids().zip(rules).filter_map(|(id, rule)| rule.watch(id, seen)).collect();
+        let glances = Kind::each(|kind| {
+            let idle = |watch: &Watch| rules.get(watch.rule.index()).map_or(0, |rule| rule.idle(watch, kind));
+            let all = watches.iter().enumerate();
+            let glances = all.map(|(place, watch)| Glance { rule: watch.rule, idle: idle(watch), place });
+            let states =
+                |rule: RuleId| rules.get(rule.index()).map_or(0, |rule| rule.automaton.state_count());
+            glances.filter(|glance| (glance.idle.count_ones() as usize) < states(glance.rule)).collect()
+        });
+        Self { watches, glances }
+    }
+}
+
+impl Watched {
+    /// Compiles the rules of a model.
+    pub(super) fn new(model: &mut Model) -> Self {
+        let rules = core::mem::take(&mut model.rules);
+        let rules: Box<[Rule]> = rules.into_iter().map(Rule::new).collect();
+        let lookout = |seen| Lookout::new(seen, &rules);
+        let ids = 0..=u16::MAX;
+        let events = ids.clone().zip(&model.events).map(|(id, _)| Observation::Event(EventId::new(id)));
+        let steps = ids.zip(&model.steps).map(|(id, _)| Observation::Step(StepId::new(id)));
+        let outputs = model.outputs.iter().map(|output| Observation::of(output, &model.lines));
+        let events: Box<[Lookout]> = events.map(lookout).collect();
+        let steps: Box<[Lookout]> = steps.map(lookout).collect();
+        let stages: Box<[Lookout]> = Stage::ALL.into_iter().map(Observation::Stage).map(lookout).collect();
+        let outputs: Box<[Lookout]> = outputs.map(lookout).collect();
+        let all = [&events, &steps, &stages, &outputs].into_iter().flat_map(|kind| &**kind);
+        let risks = Risks::new(&rules, all.flat_map(|lookout| &lookout.watches));
+        Self { rules, events, steps, stages, outputs, risks }
+    }
+
+    /// Whether a hard rule may be broken in a call whose rules stand like this.
+    pub(crate) fn are_at_risk(&self, kind: Kind, states: &[u8]) -> bool {
+        self.risks.threaten(kind, states)
+    }
+
+    /// Every condition that one of these rules asks for.
+    pub(crate) fn guards(&self, rules: &[bool]) -> impl Iterator<Item = &Guard> {
+        let all = [&self.events, &self.steps, &self.stages, &self.outputs].into_iter();
+        let watches = all.flat_map(|kind| &**kind).flat_map(|lookout| &lookout.watches);
+        let heard = watches.filter(|watch| rules.get(watch.rule.index()) == Some(&true));
+        heard.flat_map(|watch| watch.first.iter().chain(&watch.second))
+    }
+
+    /// What looks at something.
+    pub(crate) fn of(&self, seen: Seen) -> &[Watch] {
+        self.lookout(seen).map_or(&[], |lookout| &lookout.watches)
+    }
+
+    /// What looks at something in such a call, as far as something may come of it.
+    #[inline]
+    pub(crate) fn glances(&self, seen: Seen, kind: Kind) -> &[Glance] {
+        self.lookout(seen).and_then(|lookout| kind.pick(&lookout.glances)).map_or(&[], |glances| glances)
+    }
+
+    #[inline]
+    fn lookout(&self, seen: Seen) -> Option<&Lookout> {
+        match seen {
+            Seen::Event(event) => self.events.get(event.index()),
+            Seen::Step(step) => self.steps.get(step.index()),
+            Seen::Stage(stage) => self.stages.get(stage.index()),
+            Seen::Output(output) => self.outputs.get(output.index()),
+        }
+    }
+}
