@@ -143,7 +143,7 @@ impl Told {
         self.seconds += seconds(log);
         self.edges = self.edges.max(last(log, " cov: ").unwrap_or(0));
         self.megabytes = self.megabytes.max(last(log, "stat::peak_rss_mb:").unwrap_or(0));
-        self.stopped += u64::from(log.contains("Test unit written to"));
+        self.stopped += u64::from(log.contains("SUMMARY: libFuzzer:"));
     }
 }
 
