@@ -10,7 +10,9 @@
 mod bombs;
 mod clock;
 mod injection;
+mod limits;
 mod page;
+mod poison;
 mod seals;
 mod supply;
 mod unicode;

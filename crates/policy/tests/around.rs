@@ -190,6 +190,7 @@ fn every_record_ends() {
     assert!(Record::block(number, BlockReason::Threat, at(0), 0).is_err());
     assert!(Record::block(number, BlockReason::Threat, at(0), 367).is_err());
     assert!(Record::incident(incident, 367).is_err());
+    assert!(Record::consent_proof(proof.clone(), &rules, 3_653).is_ok());
     assert!(Record::consent_proof(proof, &rules, 3_654).is_err());
 }
 

@@ -1,8 +1,11 @@
 //! Every limit, at it and one past it.
 
+use std::time::Duration;
+
 use etiquette_core::{
-    CallError, EventError, FactKind, Limits, Outcome, Precedence, ScriptError, Text, Value,
-    model::{Arrow, FactIndex, Guard, Scope, Target},
+    CallError, EventError, FactKind, Limits, Locale, Outcome, Precedence, ScriptError, Text, Value,
+    model::{Among, Arrow, FactIndex, Guard, Occurrence, Proposition, RuleModel, Scope, Severity, Target},
+    rule::{Bound, Template},
 };
 
 use crate::draft::{Draft, add, choice, entry};
@@ -28,6 +31,56 @@ fn tables_are_bounded() {
     check("events", &draft, |limits, limit| limits.events = limit);
     check("timers", &draft, |limits, limit| limits.timers = limit);
     check("steps", &draft, |limits, limit| limits.steps = limit);
+}
+
+#[test]
+fn rules_are_bounded() {
+    let mut draft = Draft::new();
+    let (event, message) = (draft.event("asked"), draft.message("rule"));
+    for name in ["one", "two", "three"] {
+        draft.model.rules.push(RuleModel {
+            name: name.into(),
+            template: Template::Existence(1),
+            first: Proposition { any: vec![Occurrence::Event(event)], guard: Guard::Always },
+            second: None,
+            among: Among::All,
+            bound: Bound::None,
+            time: Duration::ZERO,
+            severity: Severity::Default,
+            precedence: Precedence::Courtesy,
+            message,
+            serves: Vec::new(),
+        });
+    }
+    check("rules", &draft, |limits, limit| limits.rules = limit);
+}
+
+/// Lines, outputs and messages have no bound of a host's; their ids have one.
+#[test]
+fn tables_without_a_limit_are_as_large_as_ids_allow() {
+    let mut draft = Draft::new();
+    draft.say("said", &[]);
+    let model = &draft.model;
+    let (line, output) = (model.lines[0].clone(), model.outputs[0].clone());
+    for (found, is_good) in [(65_535, true), (65_536, false)] {
+        for what in ["lines", "outputs", "messages"] {
+            let mut draft = draft.clone();
+            match what {
+                "lines" => draft.model.lines = vec![line.clone(); found],
+                "outputs" => draft.model.outputs = vec![output.clone(); found],
+                _ => draft.model.messages = (0..found).map(|number| number.to_string().into()).collect(),
+            }
+            let error = (!is_good).then_some(ScriptError::TooMany { what, limit: 65_535, found });
+            assert_eq!(draft.script().err(), error, "{found} {what}");
+        }
+    }
+}
+
+#[test]
+fn tags_of_locales_are_bounded() {
+    let tag = |length: usize| format!("en-{}", "x".repeat(length - 3));
+    assert!(Locale::try_new(&tag(23)).is_ok());
+    assert!(Locale::try_new(&tag(24)).is_err());
 }
 
 #[test]

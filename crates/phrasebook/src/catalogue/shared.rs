@@ -93,3 +93,35 @@ impl SharedCatalogue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use etiquette_core::{Arguments, Channel, Locale, MessageRef};
+    use etiquette_diag::Sources;
+
+    use super::*;
+    use crate::{CatalogueBuilder, Settings};
+
+    /// T12: a thread that panics with the lock in its hands takes nobody else along.
+    #[test]
+    fn a_poisoned_lock_serves_the_next_call() {
+        let build =
+            |file: &str| CatalogueBuilder::new().add_files([("en/a.ftl", file)]).build(&mut Sources::new());
+        let shared = SharedCatalogue::new(build("a = Hello\n").catalogue);
+        let panicked = thread::scope(|scope| {
+            let thread = scope.spawn(|| {
+                let _locked = shared.0.write();
+                panic!("elsewhere");
+            });
+            thread.join().is_err()
+        });
+        assert!(panicked && shared.0.is_poisoned());
+        let message = MessageRef { id: "a", index: None, arguments: Arguments::default() };
+        let text = || shared.current().render(&message, &Settings::new(Locale::ENGLISH, Channel::Chat)).text;
+        assert_eq!(text(), "Hello");
+        assert!(shared.offer(&build("a = Good day\n")).is_ok());
+        assert_eq!(text(), "Good day");
+    }
+}

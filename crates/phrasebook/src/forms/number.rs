@@ -19,7 +19,8 @@ pub(crate) const MAX_DIGITS: u8 = 20;
 const ALL_DIGITS: u32 = 1_234_567_890;
 const DIGITS: usize = 10;
 
-/// The numbers of one locale, with or without grouping.
+/// The numbers of one locale, with or without grouping. A copy shares the data of the locale.
+#[derive(Clone)]
 pub(crate) struct Numbers {
     formatter: DecimalFormatter,
     /// Whole numbers below this are shown by their decimal digits alone, as Rust shows them.
@@ -80,7 +81,9 @@ pub(crate) fn spoken(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Op
 
 fn formatted(number: &FluentNumber, grouping: bool, memoizer: &IntlLangMemoizer) -> Option<String> {
     let decimal = decimal(number)?;
-    memoizer.with_try_get::<Numbers, _, _>((grouping,), |numbers| numbers.show(&decimal)).ok()
+    // Nothing is written while the memoizer is locked: a panic there would be every later one's, on all threads.
+    let numbers = memoizer.with_try_get::<Numbers, _, _>((grouping,), Numbers::clone).ok()?;
+    Some(numbers.show(&decimal))
 }
 
 /// A number with the digits that it asks for; `None` for what is no number.

@@ -25,8 +25,11 @@ fn nesting_is_bounded() {
     check(&format!("a = {}x{}", "{".repeat(10_000), "}".repeat(10_000)), "nested-too-deep");
     check(&format!("a = {{ {}", "A(".repeat(10_000)), "nested-too-deep");
     check(&format!("a = {{ $n ->\n *[x] \"{}\n }}", "{".repeat(10_000)), "nested-too-deep");
-    let selects = "{ $n ->\n *[x] ".repeat(40);
-    assert_eq!(broken_rules(&[("en/a.ftl", &format!("a = {selects} x{}\n", "\n }".repeat(40)))]), [""; 0]);
+    for (open, broken) in [(50, vec![]), (51, vec!["nested-too-deep"])] {
+        let selects = "{ $n ->\n *[x] ".repeat(open);
+        let file = format!("a = {selects} x{}\n", "\n }".repeat(open));
+        assert_eq!(broken_rules(&[("en/a.ftl", &file)]), broken, "{open}");
+    }
 }
 
 // Fluent's parser stops after the first byte of what it does not expect.
@@ -45,7 +48,9 @@ fn sizes_are_bounded() {
     check(&format!("a = {}", "x".repeat(64 * 1024 + 1 - 4)), "message-too-long");
     let fits = format!("a = {}", "x".repeat(64 * 1024 - 4));
     assert_eq!(broken_rules(&[("en/a.ftl", &fits)]), [""; 0]);
-    assert_eq!(broken_rules(&[("en/a.ftl", &"#\n".repeat(600_000))]), ["file-too-large"]);
+    let file = "#\n".repeat(512 * 1024);
+    assert_eq!(broken_rules(&[("en/a.ftl", &file)]), [""; 0]);
+    assert_eq!(broken_rules(&[("en/a.ftl", &format!("{file}\n"))]), ["file-too-large"]);
 }
 
 #[test]
@@ -94,6 +99,11 @@ fn long_chains_end() {
     }
     file.push_str("a10000 = end");
     check(&file, "long-reference-chain");
+    for (messages, broken) in [(100, vec![]), (101, vec!["long-reference-chain"])] {
+        let chain = (1..messages).map(|n| format!("a{n} = {{ a{} }}\n", n + 1)).collect::<String>();
+        let file = format!("{chain}a{messages} = end\n");
+        assert_eq!(broken_rules(&[("en/a.ftl", &file)]), broken, "{messages}");
+    }
 }
 
 #[test]

@@ -24,3 +24,25 @@ pub(super) fn read(text: &Text, found: &mut Diagnostics) -> Option<Duration> {
     found.push(finding.at(text.span()));
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use etiquette_diag::{Sources, Span};
+
+    use super::*;
+
+    #[test]
+    fn durations_are_bounded() {
+        let source = Sources::new().add("a.toml", "");
+        let read = |written: &str| {
+            let mut found = Diagnostics::new();
+            let text = Text::new(written.into(), Span::new(source, 0..0), "");
+            (read(&text, &mut found), found.has_errors())
+        };
+        assert_eq!(read("1ms"), (Some(SHORTEST), false));
+        assert_eq!(read("366days"), (Some(LONGEST), false));
+        for beyond in ["0s", "999us", "366days 1ms", "367days", "10000000000years"] {
+            assert_eq!(read(beyond), (None, true), "{beyond}");
+        }
+    }
+}

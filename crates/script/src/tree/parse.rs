@@ -172,9 +172,14 @@ mod tests {
     fn depth_and_size_are_bounded() {
         let deep = format!("a = {}{}", "[".repeat(20), "]".repeat(20));
         assert_eq!(rules(&deep).1, [("too-deep", 20)]);
+        for (depth, found) in [(DEEPEST, vec![]), (DEEPEST + 1, vec![("too-deep", 20)])] {
+            let deep = format!("a = {}{}", "[".repeat(depth), "]".repeat(depth));
+            assert_eq!(rules(&deep).1, found, "{depth} lists");
+        }
         let dotted = vec!["a"; 70].join(".");
         let inline = format!("{dotted} = {{ {dotted} = {{ {dotted} = 1 }} }}");
         assert_eq!(rules(&inline).1, [("too-deep", 32)]);
+        assert_eq!(rules(&"#".repeat(LARGEST)).1, []);
         assert_eq!(rules(&"#".repeat(LARGEST + 1)).1, [("too-large", 0)]);
     }
 
