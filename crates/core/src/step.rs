@@ -244,7 +244,6 @@ impl Step {
         self.trace.iter_mut().for_each(Vec::clear);
         self.tip = None;
         self.tip_values.clear();
-        self.spare.forget();
     }
 
     /// Whether so much has happened that no further timer should fire within this step.

@@ -34,6 +34,8 @@ mod memory;
 mod pack;
 mod packed;
 mod personal;
+#[cfg(test)]
+mod poison;
 mod seal;
 mod snapshot;
 #[cfg(feature = "sqlite")]

@@ -252,8 +252,10 @@ impl Call {
         self.fill(step);
     }
 
-    /// Remembers what a step did, if it did anything, and fills the buffer in.
+    /// Remembers what a step did, if it did anything, and fills the buffer in. What it could have been taken back to is
+    /// forgotten, since the call may have been erased meanwhile.
     fn finish(&mut self, has_acted: bool, step: &mut Step) {
+        step.spare.forget();
         if has_acted || matches!(step.answered.outcome, Outcome::Taken | Outcome::Noted) {
             self.state.sequence = self.state.sequence.saturating_add(1);
             self.last.clone_from(&step.answered);

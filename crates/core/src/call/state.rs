@@ -354,3 +354,24 @@ impl Clock {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::value::Text;
+
+    /// A step may be kept longer than a call that is erased.
+    #[test]
+    fn no_value_stays_in_the_room_for_a_copy() {
+        let fact = FactId::new(0);
+        let mut call = State { cells: vec![1, 2].into(), ..State::default() };
+        call.values.push((fact, Value::Text(Text::new("private"))));
+        let mut room = Spare::default();
+        room.keep(&call);
+        room.forget();
+        room.give_back(&mut call);
+        assert!(call.kept(fact).is_none() && call.cells.iter().all(|code| *code == 0));
+    }
+}

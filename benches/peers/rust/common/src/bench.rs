@@ -15,8 +15,8 @@ pub trait Engine: Sized {
     const KIND: &'static str = "engine";
     /// How many calls the memory measurement holds.
     const LIVE_CALLS: usize = 100_000;
-    /// What [`Engine::save`] keeps; None: the peer has no snapshot.
-    const SNAPSHOT: Option<&'static str> = None;
+    /// What [`Engine::save`] keeps.
+    const SNAPSHOT: &'static str;
     /// The engine can use the objects of an ended call for the next one.
     const POOLS: bool = false;
 
@@ -32,12 +32,8 @@ pub trait Engine: Sized {
     fn event<'a>(&'a mut self, call: &'a mut Self::Call, event: Event) -> Option<Cow<'a, str>>;
     fn finish(&mut self, _call: Self::Call) {}
     fn set_pooling(&mut self, _on: bool) {}
-    fn save(&mut self, _call: &mut Self::Call) -> Vec<u8> {
-        unimplemented!()
-    }
-    fn restore(&mut self, _bytes: &[u8]) -> Self::Call {
-        unimplemented!()
-    }
+    fn save(&mut self, call: &mut Self::Call) -> Vec<u8>;
+    fn restore(&mut self, bytes: &[u8]) -> Self::Call;
     /// Measurements that only this peer has.
     fn extra(_rounds: &Rounds) -> Value {
         json!({})
@@ -200,7 +196,7 @@ fn check_engine<E: Engine>() {
                 out.push('\n');
                 drop(prompt);
                 for (i, &event) in path.events.iter().enumerate() {
-                    if E::SNAPSHOT.is_some() && path.name == "main" && i == w.pause_after {
+                    if path.name == "main" && i == w.pause_after {
                         let bytes = engine.save(&mut call);
                         let restored = engine.restore(&bytes);
                         engine.finish(std::mem::replace(&mut call, restored));
@@ -264,7 +260,6 @@ fn load_times<E: Engine>() -> Value {
 }
 
 fn snapshots<E: Engine>(rounds: &Rounds) -> Value {
-    let Some(what) = E::SNAPSHOT else { return Value::Null };
     let mut engine = E::load(&E::source());
     let mut call = paused(&mut engine, 0);
     let bytes = engine.save(&mut call);
@@ -275,7 +270,7 @@ fn snapshots<E: Engine>(rounds: &Rounds) -> Value {
         let restored = engine.restore(black_box(&bytes));
         engine.finish(restored);
     });
-    json!({ "what": what, "bytes": bytes.len(), "save_ns": save, "restore_ns": restore })
+    json!({ "what": E::SNAPSHOT, "bytes": bytes.len(), "save_ns": save, "restore_ns": restore })
 }
 
 /// Calls per second of two threads that share nothing, and of one thread,

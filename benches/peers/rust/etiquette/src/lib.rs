@@ -123,7 +123,7 @@ fn message<'a>(step: &'a Step, script: &'a Script) -> Option<MessageRef<'a>> {
 
 impl<A: Around> Engine for Peer<A> {
     const NAME: &'static str = A::NAME;
-    const SNAPSHOT: Option<&'static str> = Some("whole call, its script's fingerprint, a checksum");
+    const SNAPSHOT: &'static str = "whole call, its script's fingerprint, a checksum";
     type Source = (String, Vec<(String, String)>);
     type Call = Timed;
 
