@@ -241,7 +241,7 @@ fn simulate(
     let number = u16::try_from(happenings.len()).expect("few");
     let is_open = |kind: &FactKind| number.is_multiple_of(3) && matches!(kind, FactKind::Choice(_));
     let given = script.facts().filter(|(_, fact)| fact.given && fact.index.is_none() && !is_open(&fact.kind));
-    let facts = given.map(|(id, fact)| (fact.name.clone(), value(script, id, number))).collect();
+    let facts = given.map(|(id, fact)| (fact.name.to_string().into(), value(script, id, number))).collect();
     let context = Context { call: "canary".into(), seed: Some(1), direction, facts, ..Context::default() };
     let call = Call::try_new(script.clone(), context).expect("the facts fit");
     let log = CallLog::new(&call);

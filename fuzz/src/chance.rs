@@ -56,7 +56,7 @@ fn context(given: &mut Unstructured<'_>, script: &Script) -> Result<Context> {
     };
     for (_, fact) in script.facts().filter(|(_, fact)| fact.given) {
         if given.ratio(1u8, 4u8)? {
-            context.facts.push((fact.name.clone(), value(given, &fact.kind)?));
+            context.facts.push((fact.name.to_string().into(), value(given, &fact.kind)?));
         }
     }
     Ok(context)

@@ -1,9 +1,15 @@
 //! What is known of a call before it begins. A name is never needed.
 
-use alloc::{boxed::Box, sync::Arc, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 use core::fmt;
 
-use crate::{greeting::Greeting, locale::Locale, named, time::Zone, value::Value};
+use crate::{
+    greeting::Greeting,
+    locale::Locale,
+    named,
+    time::Zone,
+    value::{Text, Value},
+};
 
 named! {
     /// Who rang.
@@ -93,9 +99,9 @@ pub struct Context {
     /// The caller's zone, if it is known; without it no greeting names a time of day.
     pub zone: Option<Zone>,
     /// The name by which the operator is known to callers; never a private one.
-    pub alias: Option<Arc<str>>,
+    pub alias: Option<Text>,
     /// Whom the caller has reached.
-    pub organisation: Option<Arc<str>>,
+    pub organisation: Option<Text>,
     /// The code of the law that governs the call, for the host's policies.
     pub jurisdiction: Option<Box<str>>,
     /// A token of the caller without identity, for limits that span calls.
@@ -105,7 +111,7 @@ pub struct Context {
     /// The greeting that this caller heard last time, which is not given again.
     pub previous_greeting: Option<Greeting>,
     /// Facts known beforehand, by name.
-    pub facts: Vec<(Box<str>, Value)>,
+    pub facts: Vec<(Cow<'static, str>, Value)>,
 }
 
 impl fmt::Debug for Context {
@@ -120,8 +126,8 @@ impl fmt::Debug for Context {
             .field("operator", &self.operator)
             .field("returning", &self.returning)
             .field("zone", &self.zone)
-            .field("alias", &self.alias)
-            .field("organisation", &self.organisation)
+            .field("alias", &self.alias.as_deref())
+            .field("organisation", &self.organisation.as_deref())
             .field("jurisdiction", &self.jurisdiction)
             .field("caller_token", &self.caller_token.as_ref().map(|_| "[token]"))
             .field("seed", &self.seed)

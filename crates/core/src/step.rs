@@ -1,6 +1,10 @@
 //! What a call answers to an event: a buffer that the host makes once and gives to every step.
 
 use alloc::{boxed::Box, vec::Vec};
+use core::{fmt, time::Duration};
+
+use smallvec::{Array, SmallVec};
+use thin_vec::ThinVec;
 
 use crate::{
     act::Act,
@@ -14,7 +18,6 @@ use crate::{
     trace::Traced,
     value::Value,
 };
-use core::{fmt, time::Duration};
 
 /// The number of an effect in its call: which event it followed, and which effect of that event it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,11 +37,18 @@ pub enum Outcome {
     #[default]
     Noted,
     /// It was asked for and is not allowed. Nothing has changed, but for timers that were due.
-    Refused(Refusal),
+    Refused(Box<Refusal>),
     /// It answers a request that is no longer open. Nothing has changed, but for timers that were due.
     Late,
     /// More timers were due than one step may fire. The event was not handled: send it again, as the next event.
     Postponed,
+}
+
+impl Outcome {
+    /// An event is refused.
+    pub fn refused(event: EventId, why: Why) -> Self {
+        Self::Refused(Box::new(Refusal { event, why }))
+    }
 }
 
 /// An event that is not allowed.
@@ -98,13 +108,14 @@ pub(crate) struct Emitted {
     pub(crate) choice: u16,
 }
 
-/// What an event was answered with: enough to answer it the same again.
+/// What an event was answered with: enough to answer it the same again. Every call keeps one, so what most answers have
+/// lies in place, and what few have takes one word.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Answered {
-    pub(crate) emitted: Vec<Emitted>,
-    pub(crate) moves: Vec<Move>,
+    pub(crate) emitted: SmallVec<[Emitted; 4]>,
+    pub(crate) moves: SmallVec<[Move; 2]>,
     pub(crate) outcome: Outcome,
-    pub(crate) broken: Vec<RuleId>,
+    pub(crate) broken: ThinVec<RuleId>,
 }
 
 impl Answered {
@@ -125,10 +136,24 @@ impl Clone for Answered {
 
     fn clone_from(&mut self, other: &Self) {
         let Self { emitted, moves, outcome, broken } = other;
-        self.emitted.clone_from(emitted);
-        self.moves.clone_from(moves);
+        refill(&mut self.emitted, emitted);
+        refill(&mut self.moves, moves);
         self.outcome.clone_from(outcome);
-        self.broken.clone_from(broken);
+        refill_thin(&mut self.broken, broken);
+    }
+}
+
+/// Makes a list a copy of another, in the room that is there.
+pub(crate) fn refill<A: Array<Item: Copy>>(list: &mut SmallVec<A>, with: &[A::Item]) {
+    list.clear();
+    list.extend_from_slice(with);
+}
+
+/// The same for a list that is most often empty.
+pub(crate) fn refill_thin<T: Copy>(list: &mut ThinVec<T>, with: &[T]) {
+    list.clear();
+    if !with.is_empty() {
+        list.extend_from_slice(with);
     }
 }
 

@@ -1,28 +1,54 @@
 //! Values that a call learns and a line speaks.
 
-use alloc::sync::Arc;
-use core::fmt;
+use alloc::{borrow::Cow, string::String, sync::Arc};
+use core::{fmt, ops::Deref};
+
+use smol_str::SmolStr;
 
 use crate::time::Timestamp;
 
 /// A text that a caller or a host gave. It never shows itself in `Debug`, whatever its class.
+///
+/// A copy costs no more than a number does: texts of up to 23 bytes, as most names are, lie in place, and longer ones are
+/// shared.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text(Arc<str>);
+pub struct Text(SmolStr);
 
 impl Text {
     /// Takes a text.
     pub fn new(text: &str) -> Self {
-        Self(text.into())
-    }
-
-    /// The same text, not copied.
-    pub(crate) fn shared(text: &Arc<str>) -> Self {
-        Self(Arc::clone(text))
+        Self(SmolStr::new(text))
     }
 
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<Cow<'_, str>> for Text {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
     }
 }
 

@@ -232,13 +232,14 @@ fn unpack_value(from: &mut Unpacker<'_>) -> Option<(FactId, Value)> {
 }
 
 fn pack_outcome(to: &mut Packer, outcome: &Outcome) {
-    let Outcome::Refused(Refusal { event, why }) = outcome else {
+    let Outcome::Refused(refusal) = outcome else {
         return to.number(match outcome {
             Outcome::Late => 1u8,
             Outcome::Postponed => 2,
             _ => 0,
         });
     };
+    let Refusal { event, why } = &**refusal;
     let (number, event) = (|to: &mut Packer, number: u8| to.number(number), event.raw());
     match why {
         Why::NotOffered => number(to, 3),
@@ -280,7 +281,7 @@ fn unpack_outcome(from: &mut Unpacker<'_>) -> Option<Outcome> {
         }
         _ => return None,
     };
-    Some(Outcome::Refused(Refusal { event, why }))
+    Some(Outcome::refused(event, why))
 }
 
 #[cfg(test)]

@@ -285,18 +285,22 @@ impl OutcomeWire {
             Outcome::Noted => Self::Noted,
             Outcome::Late => Self::Late,
             Outcome::Postponed => Self::Postponed,
-            Outcome::Refused(Refusal { event, why }) => match why {
-                Why::Guard(conditions) => Self::Guard(event.raw(), conditions),
-                Why::Outranked { by } => Self::Outranked(event.raw(), by),
-                Why::Rule(rule) => Self::Rule(event.raw(), rule.raw()),
-                Why::Ended => Self::Ended(event.raw()),
-                Why::NotOffered => Self::NotOffered(event.raw()),
-            },
+            Outcome::Refused(refusal) => Self::refused(*refusal),
+        }
+    }
+
+    fn refused(Refusal { event, why }: Refusal) -> Self {
+        match why {
+            Why::Guard(conditions) => Self::Guard(event.raw(), conditions),
+            Why::Outranked { by } => Self::Outranked(event.raw(), by),
+            Why::Rule(rule) => Self::Rule(event.raw(), rule.raw()),
+            Why::Ended => Self::Ended(event.raw()),
+            Why::NotOffered => Self::NotOffered(event.raw()),
         }
     }
 
     fn read(self) -> Outcome {
-        let refused = |event, why| Outcome::Refused(Refusal { event: EventId::new(event), why });
+        let refused = |event, why| Outcome::refused(EventId::new(event), why);
         match self {
             Self::Taken => Outcome::Taken,
             Self::Noted => Outcome::Noted,

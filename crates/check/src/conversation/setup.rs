@@ -1,8 +1,8 @@
 //! What a played call begins with.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
-use etiquette_core::{Channel, Context, Direction, Locale, Operator, Script};
+use etiquette_core::{Channel, Context, Direction, Locale, Operator, Script, Value};
 use etiquette_diag::{Diagnostic, did_you_mean};
 use etiquette_script::parse_value;
 use serde::Deserialize;
@@ -183,7 +183,7 @@ fn wrong(key: &'static str, why: impl ToString) -> SetupError {
     SetupError::Value { key, why: why.to_string().into() }
 }
 
-fn fact(script: &Script, name: &str, text: &str) -> Result<(Box<str>, etiquette_core::Value), SetupError> {
+fn fact(script: &Script, name: &str, text: &str) -> Result<(Cow<'static, str>, Value), SetupError> {
     let wrong = |why: String| SetupError::Fact { fact: name.into(), why: why.into() };
     let given = script.facts().filter(|(_, fact)| fact.given);
     let known = || match did_you_mean(name, given.map(|(_, fact)| &*fact.name)) {
@@ -200,7 +200,7 @@ fn fact(script: &Script, name: &str, text: &str) -> Result<(Box<str>, etiquette_
         )));
     }
     let value = parse_value(script, id, text).map_err(|error| wrong(error.to_string()))?;
-    Ok((name.into(), value))
+    Ok((name.to_owned().into(), value))
 }
 
 /// Why a set-up cannot be used.

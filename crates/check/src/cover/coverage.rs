@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use etiquette_core::{
-    ArrowId, Call, EventId, Happening, Outcome, Refusal, Script, Step, StepId, TimerId, Why,
+    ArrowId, Call, EventId, Happening, Outcome, Script, Step, StepId, TimerId, Why,
     model::{Arrow, Scope, Target as To},
 };
 use etiquette_diag::Span;
@@ -55,10 +55,10 @@ impl Coverage {
     /// Adds what a step of a call has taken, for which the buffer must [keep a trace](Step::traced).
     pub fn add(&mut self, call: &Call, step: &Step) {
         self.taken.extend(Target::of(step));
-        if let (Outcome::Refused(Refusal { event, why }), Some(at)) = (step.outcome(), call.position())
-            && matches!(why, Why::Guard(_) | Why::Outranked { .. } | Why::Rule(_))
+        if let (Outcome::Refused(refusal), Some(at)) = (step.outcome(), call.position())
+            && matches!(refusal.why, Why::Guard(_) | Why::Outranked { .. } | Why::Rule(_))
         {
-            self.taken.insert(Target::Refusal(at, *event));
+            self.taken.insert(Target::Refusal(at, refusal.event));
         }
     }
 

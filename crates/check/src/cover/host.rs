@@ -211,7 +211,7 @@ fn changes(script: &Script) -> Vec<Change> {
     for (id, fact) in script.facts().filter(|(_, fact)| fact.given) {
         for written in samples(script, id) {
             if let Ok(value) = parse_value(script, id, &written) {
-                let given = (fact.name.clone(), value);
+                let given = (fact.name.to_string().into(), value);
                 let argument = format!("--fact {}={written}", fact.name);
                 let make = move |context: &mut Context| context.facts.push(given.clone());
                 changes.push(Change { of: fact.name.to_string(), argument, make: Box::new(make) });

@@ -77,7 +77,7 @@ impl Chance {
         for (id, fact) in script.facts().filter(|(_, fact)| fact.given) {
             if !self.is_one_of(3) {
                 let value = ground.value(id, |many| self.rng.usize(0..many.max(1)));
-                facts.extend(value.map(|(_, value)| (fact.name.clone(), value)));
+                facts.extend(value.map(|(_, value)| (fact.name.to_string().into(), value)));
             }
         }
         Context {

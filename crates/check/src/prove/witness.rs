@@ -54,7 +54,7 @@ pub(super) fn witness(
     let (context, codes) = explorer.opening(opening).ok_or_else(Astray::default)?;
     let mut context = Context { call: "proof".into(), ..context.clone() };
     let given = |(fact, code): &(FactId, u16)| {
-        Some((script.fact_model(*fact)?.name.clone(), value(script, *fact, *code)?))
+        Some((script.fact_model(*fact)?.name.to_string().into(), value(script, *fact, *code)?))
     };
     let out_of_sight = tale.will_need(0, |fact| script.fact_model(fact).is_some_and(|model| model.given));
     context.facts = codes.iter().chain(&out_of_sight).filter_map(given).collect();

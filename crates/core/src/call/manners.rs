@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use thin_vec::ThinVec;
+
 use crate::{
     call::{Call, state::State, turn::Turn},
     context::Connection,
@@ -11,7 +13,7 @@ use crate::{
     ids::{EventId, RuleId},
     model::{Arrow, FactRef, Severity},
     rule::Verdict,
-    script::{Kind, Progress, Script, Seen, Watch},
+    script::{Glance, Progress, Script, Seen, Watch},
     step::Step,
     time::Timestamp,
     trace::{Happening, Traced},
@@ -31,10 +33,9 @@ pub struct Obligation<'a> {
 }
 
 impl State {
-    /// Lets the rules that look at something see it; says which it breaks.
-    #[inline]
-    fn observe(&mut self, script: &Script, kind: Kind, seen: Seen, broken: &mut Vec<RuleId>) {
-        for glance in script.watched.glances(seen, kind) {
+    /// Lets rules that look at something see it, where something may come of that; says which it breaks.
+    fn observe(&mut self, script: &Script, seen: Seen, glances: &[Glance], broken: &mut ThinVec<RuleId>) {
+        for glance in glances {
             if !self.rules.is_idle(glance) {
                 self.show(script, glance.of(script.watched.of(seen)), broken);
             }
@@ -42,7 +43,7 @@ impl State {
     }
 
     /// Has these rules look, whatever comes of it.
-    fn show(&mut self, script: &Script, watches: &[Watch], broken: &mut Vec<RuleId>) {
+    fn show(&mut self, script: &Script, watches: &[Watch], broken: &mut ThinVec<RuleId>) {
         let Self { rules, cells, now, .. } = self;
         let code = |fact| cells.get(script.code_position(cells, fact)?).copied();
         let each = |progress: Progress| broken.extend(progress.breaks.then_some(progress.rule));
@@ -50,7 +51,7 @@ impl State {
     }
 
     /// Lets the time bound of a rule run out.
-    pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut Vec<RuleId>) {
+    pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut ThinVec<RuleId>) {
         if self.connection(script) == Connection::Lost {
             // What began when the caller was gone already.
             self.rules.excuse_one(script, rule);
@@ -60,7 +61,7 @@ impl State {
     }
 
     /// The call is over: what is still owed is broken now.
-    fn settle_rules(&mut self, script: &Script, is_lost: bool, broken: &mut Vec<RuleId>) {
+    fn settle_rules(&mut self, script: &Script, is_lost: bool, broken: &mut ThinVec<RuleId>) {
         if is_lost {
             self.rules.excuse(script, |_| {});
         }
@@ -111,14 +112,21 @@ impl Call {
 }
 
 impl Turn<'_> {
-    /// Has the rules see something, and the trace too.
+    /// Has the rules see something, and the trace too. Most of what happens is of no concern to either.
     #[inline]
     pub(super) fn observe(&mut self, seen: Seen) {
+        let glances = self.script.watched.glances(seen, self.kind);
+        if !glances.is_empty() || self.out.trace.is_some() || self.heard.is_some() {
+            self.note(seen, glances);
+        }
+    }
+
+    fn note(&mut self, seen: Seen, glances: &[Glance]) {
         if self.out.trace.is_some() {
             self.trace_seen(seen);
         }
         match self.heard {
-            None => self.state.observe(self.script, self.kind, seen, &mut self.out.answered.broken),
+            None => self.state.observe(self.script, seen, glances, &mut self.out.answered.broken),
             Some(_) => self.listen(seen),
         }
     }

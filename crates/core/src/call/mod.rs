@@ -20,7 +20,7 @@ pub use offer::Offer;
 pub use restore::RestoreError;
 pub use saved::{PersonalFacts, SavedCall, SavedTimer};
 
-use alloc::{boxed::Box, sync::Arc};
+use alloc::sync::Arc;
 use core::fmt;
 
 use crate::{
@@ -63,7 +63,7 @@ pub(crate) use turn::{Beyond, Told, Turn};
 #[derive(Clone)]
 pub struct Call {
     script: Arc<Script>,
-    context: Box<Context>,
+    context: Context,
     state: State,
     /// What the last event was answered with.
     last: Answered,
@@ -87,10 +87,10 @@ impl Call {
         for (name, value) in core::mem::take(&mut context.facts) {
             let given = script.fact(&name).filter(|id| script.facts.at(*id).given);
             let taken = given.filter(|id| script.check_value(*id, &value).is_ok());
-            let Some(fact) = taken else { return Err(CallError::BadFact { fact: name }) };
+            let Some(fact) = taken else { return Err(CallError::BadFact { fact: name.into() }) };
             state.learn(&script, fact, value);
         }
-        Ok(Self { script, context: Box::new(context), state, last: Answered::default(), is_guided: true })
+        Ok(Self { script, context, state, last: Answered::default(), is_guided: true })
     }
 
     /// Tells the call what happened and when, and has the answer written into `step`.

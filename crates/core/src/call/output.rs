@@ -1,6 +1,6 @@
 //! From what a call remembers of its outputs to what a host can use: arguments, greetings, due times.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{
     call::state::State,
@@ -53,7 +53,7 @@ impl State {
     }
 
     fn argument(&self, script: &Script, context: &Context, source: ArgumentSource) -> Option<Value> {
-        let text = |text: &Option<Arc<str>>| text.as_ref().map(|text| Value::Text(Text::shared(text)));
+        let text = |text: &Option<Text>| text.clone().map(Value::Text);
         match source {
             ArgumentSource::Fact(fact) => self.value(script, fact),
             ArgumentSource::Alias => text(&context.alias),

@@ -1,6 +1,6 @@
 //! Taking up a saved call. Nothing that was written by somebody else is believed before it is checked.
 
-use alloc::{boxed::Box, sync::Arc};
+use alloc::sync::Arc;
 use core::mem;
 
 use thiserror::Error;
@@ -69,7 +69,7 @@ impl Call {
         }
         let check = Check { script: &script, saved: &saved };
         check.all()?;
-        let context = Box::new(mem::take(&mut saved.context));
+        let context = mem::take(&mut saved.context);
         let (mut state, last) = parts(saved);
         if let Some(personal) = personal.filter(|_| !state.ended) {
             take_back(&script, &mut state, personal)?;
@@ -92,7 +92,7 @@ fn parts(saved: SavedCall) -> (State, Answered) {
         seed: saved.seed,
         at: saved.at,
         ended: saved.ended,
-        suspended: saved.suspended,
+        suspended: saved.suspended.into_iter().collect(),
         cells: saved.cells.into(),
         values: saved.values,
         spoken: spoken.map(|(line, visits, last)| Spoken { line, visits, last }).collect(),
@@ -109,9 +109,9 @@ fn parts(saved: SavedCall) -> (State, Answered) {
     };
     let last = Answered {
         emitted: emitted.map(|(output, choice)| Emitted { output, choice }).collect(),
-        moves: saved.moves,
+        moves: saved.moves.into_iter().collect(),
         outcome: saved.outcome,
-        broken: saved.broken,
+        broken: saved.broken.into(),
     };
     (state, last)
 }

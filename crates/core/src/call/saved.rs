@@ -106,11 +106,11 @@ impl Call {
         personal.values = private;
         let saved = SavedCall {
             fingerprint: self.script.fingerprint(),
-            context: (*self.context).clone(),
+            context: self.context.clone(),
             seed: state.seed,
             at: state.at,
             ended: state.ended,
-            suspended: state.suspended.clone(),
+            suspended: state.suspended.to_vec(),
             cells: cells.into(),
             values: public,
             spoken: state.spoken.iter().map(|spoken| (spoken.line, spoken.visits, spoken.last)).collect(),
@@ -122,9 +122,9 @@ impl Call {
             sequence: state.sequence,
             now: state.now,
             emitted: last.emitted.iter().map(|emitted| (emitted.output, emitted.choice)).collect(),
-            moves: last.moves.clone(),
+            moves: last.moves.to_vec(),
             outcome: last.outcome.clone(),
-            broken: last.broken.clone(),
+            broken: last.broken.to_vec(),
         };
         (saved, personal)
     }

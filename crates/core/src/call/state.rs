@@ -3,6 +3,9 @@
 use alloc::{boxed::Box, vec::Vec};
 use core::time::Duration;
 
+use smallvec::SmallVec;
+use thin_vec::ThinVec;
+
 use crate::{
     call::asked::Asked,
     context::{Connection, Context},
@@ -11,7 +14,7 @@ use crate::{
     model::{Assign, FactIndex, FactRef, Guard, Set},
     script::{Script, Standing},
     stage::Stage,
-    step::EffectNumber,
+    step::{EffectNumber, refill, refill_thin},
     time::Timestamp,
     value::Value,
 };
@@ -54,21 +57,22 @@ pub(crate) struct Known {
     value: Option<Value>,
 }
 
+/// Lists that most calls leave empty take one word.
 #[derive(Default)]
 pub(crate) struct State {
     pub(crate) seed: u64,
     pub(crate) at: Option<StepId>,
     pub(crate) ended: bool,
-    pub(crate) suspended: Vec<StepId>,
+    pub(crate) suspended: SmallVec<[StepId; 8]>,
     /// The values of finite facts, coded as in [`Fact::initial`](crate::model::Fact::initial); for other facts
     /// whether they are set.
     pub(crate) cells: Box<[u16]>,
     /// The values of other facts, in the order of the facts.
     pub(crate) values: Vec<(FactId, Value)>,
-    pub(crate) spoken: Vec<Spoken>,
+    pub(crate) spoken: ThinVec<Spoken>,
     pub(crate) greeted: u16,
-    pub(crate) timers: Vec<Running>,
-    pub(crate) requests: Vec<Request>,
+    pub(crate) timers: ThinVec<Running>,
+    pub(crate) requests: ThinVec<Request>,
     pub(crate) rules: Standing,
     pub(crate) sequence: u32,
     pub(crate) now: Option<Timestamp>,
@@ -87,12 +91,12 @@ impl Clone for State {
         let Self { timers, requests, rules, sequence, now, asked, .. } = other;
         (self.seed, self.at, self.ended, self.greeted) = (*seed, *at, *ended, *greeted);
         (self.sequence, self.now, self.asked) = (*sequence, *now, asked.clone());
-        self.suspended.clone_from(suspended);
+        refill(&mut self.suspended, suspended);
         self.cells.clone_from(cells);
         self.values.clone_from(values);
-        self.spoken.clone_from(spoken);
-        self.timers.clone_from(timers);
-        self.requests.clone_from(requests);
+        refill_thin(&mut self.spoken, spoken);
+        refill_thin(&mut self.timers, timers);
+        refill_thin(&mut self.requests, requests);
         self.rules.clone_from(rules);
     }
 }

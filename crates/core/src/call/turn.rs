@@ -15,7 +15,7 @@ use crate::{
     locale::Locale,
     model::{Target, Transition},
     script::{Kind, Script, Seen},
-    step::{Cause, EffectNumber, Outcome, Refusal, Step, Why},
+    step::{Cause, EffectNumber, Outcome, Step, Why},
     time::Timestamp,
     trace::Happening,
 };
@@ -198,7 +198,7 @@ impl<'a> Turn<'a> {
         }
         let can_be_refused = self.script.events.at(id).source.can_be_refused();
         if self.state.ended {
-            let refused = Outcome::Refused(Refusal { event: id, why: Why::Ended });
+            let refused = Outcome::refused(id, Why::Ended);
             return Ok(if can_be_refused { refused } else { Outcome::Noted });
         }
         let traced = self.out.trace().len();
@@ -208,7 +208,7 @@ impl<'a> Turn<'a> {
             let why = self.responder().why(id);
             before.into_iter().for_each(|known| self.state.put_back(self.script, known));
             self.forget_trace(traced);
-            return Ok(Outcome::Refused(Refusal { event: id, why }));
+            return Ok(Outcome::refused(id, why));
         }
         let may_be_taken_back = can_be_refused && self.is_guided && self.is_at_risk();
         let checkpoint = may_be_taken_back.then(|| self.checkpoint());
@@ -222,7 +222,7 @@ impl<'a> Turn<'a> {
             self.take_back(checkpoint);
             self.forget_trace(traced);
             before.into_iter().for_each(|known| self.state.put_back(self.script, known));
-            return Ok(Outcome::Refused(Refusal { event: id, why: Why::Rule(rule) }));
+            return Ok(Outcome::refused(id, Why::Rule(rule)));
         }
         Ok(if answer.is_some() { Outcome::Taken } else { Outcome::Noted })
     }

@@ -214,7 +214,7 @@ impl<'a> Explorer<'a> {
 
     fn visit(&mut self, moment: &Moment, below: &Below) {
         self.state.reset(self.script);
-        self.state.suspended.extend(&below.steps);
+        self.state.suspended.extend_from_slice(&below.steps);
         let still = |timer: &TimerId| Running { timer: *timer, clock: Clock::Paused(Duration::ZERO) };
         self.state.timers.extend(below.timers.iter().map(still));
         moment::read(moment, &self.known, &mut self.state, &mut self.timing);
@@ -230,7 +230,7 @@ impl<'a> Explorer<'a> {
     pub fn below(&self) -> Below {
         let is_hidden = |running: &&Running| self.is_hidden(running.timer);
         let timers = self.state.timers.iter().filter(is_hidden).map(|running| running.timer).collect();
-        Below { steps: self.state.suspended.clone(), timers }
+        Below { steps: self.state.suspended.to_vec(), timers }
     }
 
     /// Whether a timer belongs to what is below.

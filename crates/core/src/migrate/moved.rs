@@ -10,7 +10,7 @@ use crate::{
     rule::{Automaton, Template},
     script::Script,
     stage::Stage,
-    step::{Cause, Move, Outcome, Refusal, Why},
+    step::{Cause, Move, Outcome, Why},
     value::Value,
 };
 
@@ -138,7 +138,7 @@ fn last_answer(migration: &Migration, saved: &SavedCall) -> Option<Answered> {
                 Why::Rule(rule) => Why::Rule(maps.rule(*rule)?),
                 other => other.clone(),
             };
-            Outcome::Refused(Refusal { event: maps.event(refusal.event)?, why })
+            Outcome::refused(maps.event(refusal.event)?, why)
         }
         other => other.clone(),
     };

@@ -1,13 +1,15 @@
 //! How the rules of a script stand while a trace goes on: letters, time bounds and excuses. A live call and the log of a
 //! finished one are judged by this code alone. No fact is kept here, and no clock is read.
 
-use alloc::{boxed::Box, vec, vec::Vec};
+use smallvec::{SmallVec, smallvec};
+use thin_vec::ThinVec;
 
 use crate::{
     ids::RuleId,
     model::Guard,
     rule::{Automaton, Bound, Letter, Verdict},
     script::{Glance, Rule, Script, Watch},
+    step::{refill, refill_thin},
     time::Timestamp,
 };
 
@@ -40,9 +42,9 @@ pub(crate) struct Bounding {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// The state of each rule's automaton.
-    pub(crate) states: Box<[u8]>,
+    pub(crate) states: SmallVec<[u8; 16]>,
     /// The time bounds that run.
-    pub(crate) bounds: Vec<Bounding>,
+    pub(crate) bounds: ThinVec<Bounding>,
 }
 
 impl Clone for Standing {
@@ -51,8 +53,8 @@ impl Clone for Standing {
     }
 
     fn clone_from(&mut self, other: &Self) {
-        self.states.clone_from(&other.states);
-        self.bounds.clone_from(&other.bounds);
+        refill(&mut self.states, &other.states);
+        refill_thin(&mut self.bounds, &other.bounds);
     }
 }
 
@@ -74,7 +76,7 @@ pub struct Progress {
 impl Standing {
     /// How they stand before anything has happened.
     pub fn new(script: &Script) -> Self {
-        Self { states: vec![Automaton::START; script.watched.rules.len()].into(), bounds: Vec::new() }
+        Self { states: smallvec![Automaton::START; script.watched.rules.len()], bounds: ThinVec::new() }
     }
 
     /// The state of a rule's automaton.

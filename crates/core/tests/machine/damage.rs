@@ -4,8 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use etiquette_core::{
     Call, Context, EffectNumber, EventId, FactId, FactKind, Fingerprint, LineId, Move, Outcome, OutputId,
-    PersonalFacts, Precedence, Refusal, RestoreError, SavedCall, SavedTimer, StepId, Text, TimerId,
-    Timestamp, Value, Why,
+    PersonalFacts, Precedence, RestoreError, SavedCall, SavedTimer, StepId, Text, TimerId, Timestamp, Value,
+    Why,
     model::{Scope, Target},
 };
 
@@ -150,7 +150,7 @@ fn other_parts_that_no_call_has_are_noticed() {
     check("move", |saved, _| {
         saved.moves.push(Move { cause: etiquette_core::Cause::Event(event), ..saved.moves[0] });
     });
-    check("outcome", |saved, _| saved.outcome = Outcome::Refused(Refusal { event, why: Why::Ended }));
+    check("outcome", |saved, _| saved.outcome = Outcome::refused(event, Why::Ended));
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn context_gives_only_facts_that_are_given() {
     draft.fact_mut(level).given = true;
     draft.fact("own", FactKind::Counter(3));
     let script = std::sync::Arc::new(draft.script().expect("a script"));
-    let give = |name: &str, value| {
+    let give = |name: &'static str, value| {
         let context = Context { facts: vec![(name.into(), value)], ..Context::default() };
         let call = Call::try_new(script.clone(), context)?;
         Ok::<_, CallError>(call.fact("level").expect("a fact").value)

@@ -1,5 +1,7 @@
 //! Private values: where they are, where they never show, and when they are gone.
 
+use std::borrow::Cow;
+
 use etiquette_core::{
     Context, DataClass, Effect, FactKind, Money, PersonalFacts, Text, Timestamp, Value, When,
     model::{Arrow, Due, FactIndex, Output, Target},
@@ -38,7 +40,7 @@ fn telling() -> Draft {
     draft
 }
 
-fn secrets() -> Vec<(Box<str>, Value)> {
+fn secrets() -> Vec<(Cow<'static, str>, Value)> {
     vec![
         ("flag".into(), Value::Flag(true)),
         ("choice".into(), Value::Choice(2)),
