@@ -138,15 +138,20 @@ impl Clone for Answered {
         let Self { emitted, moves, outcome, broken } = other;
         refill(&mut self.emitted, emitted);
         refill(&mut self.moves, moves);
-        self.outcome.clone_from(outcome);
+        if self.outcome != *outcome {
+            self.outcome.clone_from(outcome);
+        }
         refill_thin(&mut self.broken, broken);
     }
 }
 
 /// Makes a list a copy of another, in the room that is there.
 pub(crate) fn refill<A: Array<Item: Copy>>(list: &mut SmallVec<A>, with: &[A::Item]) {
-    list.clear();
-    list.extend_from_slice(with);
+    if list.len() == with.len() {
+        list.copy_from_slice(with);
+    } else {
+        *list = SmallVec::from_slice(with);
+    }
 }
 
 /// The same for a list that is most often empty.
@@ -221,7 +226,8 @@ impl Step {
         let mut values = &*self.values;
         let mut greetings = self.greetings.iter();
         let mut dues = self.dues.iter();
-        (0..=u16::MAX).zip(&self.answered.emitted).filter_map(move |(index, emitted)| {
+        self.answered.emitted.iter().enumerate().filter_map(move |(index, emitted)| {
+            let index = u16::try_from(index).ok()?;
             let output = script.output(emitted.output)?;
             let wanted = script.arguments_of(output);
             let (mine, rest) = values.split_at_checked(wanted.len())?;

@@ -29,9 +29,13 @@ impl<'a> Turn<'a> {
         Ok(())
     }
 
+    #[inline]
     fn open_condition(&self) -> Option<&'a Arrow> {
-        let at = self.state.at.filter(|_| !self.state.ended && self.beyond.is_none())?;
-        self.responder().open_arrow(&self.script.steps.at(at).then)
+        let then = &self.script.steps.at(self.state.at?).then;
+        if then.is_empty() || self.state.ended || self.beyond.is_some() {
+            return None;
+        }
+        self.responder().open_arrow(then)
     }
 
     pub(super) fn follow(&mut self, arrow: &'a Arrow, cause: Cause) -> Result<(), CallError> {

@@ -37,8 +37,9 @@ impl State {
                 _ => {}
             }
         }
-        let count = u16::try_from(greetings.len()).unwrap_or(u16::MAX);
-        for (number, greet) in (self.greeted.saturating_sub(count)..=u16::MAX).zip(greetings) {
+        let mut number = self.greeted;
+        for greet in greetings.iter_mut().rev() {
+            number = number.saturating_sub(1);
             greet.number = number;
         }
     }
@@ -52,6 +53,7 @@ impl State {
         step.tip_values.extend(wanted.iter().map(|argument| self.argument(script, context, argument.source)));
     }
 
+    #[inline(never)] // The loop above stays short.
     fn argument(&self, script: &Script, context: &Context, source: ArgumentSource) -> Option<Value> {
         let text = |text: &Option<Text>| text.clone().map(Value::Text);
         match source {
@@ -69,6 +71,7 @@ impl State {
     }
 
     /// A greeting at that minute of the caller's day, before it is counted.
+    #[inline(never)] // Few steps greet.
     fn greeting(&self, context: &Context, minute: u16) -> Greet {
         let conditions = Conditions {
             minute: minute.checked_sub(1),

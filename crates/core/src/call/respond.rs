@@ -122,7 +122,10 @@ impl<'a, 'c> Responder<'a, 'c> {
     }
 
     fn steps(self, event: EventId) -> Option<Answer<'a>> {
-        self.open_levels().find_map(|(level, step)| self.first(&step.transitions, event, level))
+        // Most often the step that runs answers, and there is no other.
+        let own = self.level(0).and_then(|step| self.first(&step.transitions, event, 0));
+        let answer = |(level, step): (usize, &'a StepModel)| self.first(&step.transitions, event, level);
+        own.or_else(|| self.open_levels().skip(1).find_map(answer))
     }
 
     /// What the running flow answers as a whole, and the flows around it after that.

@@ -117,8 +117,10 @@ impl Spare {
 
     /// Leaves no value in the room.
     pub(crate) fn forget(&mut self) {
-        self.0.values.clear();
-        self.0.cells.fill(0);
+        if !self.0.cells.is_empty() {
+            self.0.values.clear();
+            self.0.cells.fill(0);
+        }
     }
 }
 

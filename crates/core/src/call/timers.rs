@@ -65,6 +65,9 @@ impl Turn<'_> {
 
     /// After the call has moved: drops the timers whose scope is gone, pauses and resumes the others.
     pub(crate) fn settle_timers(&mut self) {
+        if self.state.timers.is_empty() {
+            return;
+        }
         let now = self.now();
         let mut timers = core::mem::take(&mut self.state.timers);
         timers.retain_mut(|running| {

@@ -348,6 +348,9 @@ impl<'a> Turn<'a> {
 
     /// Learns what the event brings; gives the facts as they were, if they may have to be put back.
     fn bring(&mut self, event: &Event, can_be_refused: bool) -> Vec<Known> {
+        if event.brings.is_empty() {
+            return Vec::new();
+        }
         let facts = event.brings.iter().filter(|_| can_be_refused).map(|(fact, _)| *fact);
         let before = facts.map(|fact| self.state.known(self.script, fact)).collect();
         for (fact, value) in &event.brings {
