@@ -107,6 +107,18 @@ fn minute(text: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
+    /// In Nuuk, 28 March 2037 has no last hour. It opens at midnight, and not when half past eleven would have been.
+    #[test]
+    fn minute_that_the_clocks_skip_is_no_beginning() {
+        let nuuk = IanaZone::try_new("America/Nuuk").unwrap();
+        let late = Stretch::parse(Days::parse("sun").unwrap(), "23:30-23:31").unwrap();
+        let early = Stretch::parse(Days::parse("holiday").unwrap(), "00:00-00:31").unwrap();
+        let holidays = Holidays::parse(["03-29"]).unwrap();
+        let on_friday = Timestamp::from_millis(2_121_818_399_999);
+        let midnight = Timestamp::from_millis(2_121_901_200_000);
+        assert_eq!(Hours(vec![late, early]).next_open(&nuuk, &holidays, on_friday), Some(midnight));
+    }
+
     #[test]
     fn stretches_go_forward_within_a_day() {
         let days = Days::parse("every-day").unwrap();

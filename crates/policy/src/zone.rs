@@ -69,9 +69,8 @@ impl IanaZone {
         let clock = clock.saturating_add(jiff::Span::new().minutes(i64::from(minute)));
         let offsets = match self.0.to_ambiguous_timestamp(clock).offset() {
             AmbiguousOffset::Unambiguous { offset } => [Some(offset), None],
-            AmbiguousOffset::Gap { before, after } | AmbiguousOffset::Fold { before, after } => {
-                [Some(before), Some(after)]
-            }
+            AmbiguousOffset::Gap { .. } => [None, None],
+            AmbiguousOffset::Fold { before, after } => [Some(before), Some(after)],
         };
         let instants =
             offsets.into_iter().flatten().filter_map(move |offset| offset.to_timestamp(clock).ok());
