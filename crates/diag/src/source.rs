@@ -1,5 +1,7 @@
 //! The texts that findings point into. They are given, never read from a disk, and never change once added.
 
+use std::sync::OnceLock;
+
 use crate::Span;
 
 /// The texts that findings point into, each with the name people know it by.
@@ -108,15 +110,18 @@ impl Sources {
 struct Source {
     name: String,
     text: String,
-    /// The first byte of each line; never empty.
-    lines: Vec<usize>,
+    /// The first byte of each line, once somebody asks for a line; never empty then.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl Source {
     fn new(name: String, text: String) -> Self {
-        let breaks = text.match_indices('\n').map(|(offset, _)| offset + 1);
-        let lines = std::iter::once(0).chain(breaks).collect();
-        Self { name, text, lines }
+        Self { name, text, lines: OnceLock::new() }
+    }
+
+    fn lines(&self) -> &[usize] {
+        let breaks = || self.text.match_indices('\n').map(|(offset, _)| offset + 1);
+        self.lines.get_or_init(|| std::iter::once(0).chain(breaks()).collect())
     }
 
     fn settle(&self, offset: usize) -> usize {
@@ -129,8 +134,9 @@ impl Source {
 
     fn position(&self, offset: usize) -> Position {
         let offset = self.settle(offset);
-        let line = self.lines.partition_point(|&start| start <= offset);
-        let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or(0);
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start <= offset);
+        let start = line.checked_sub(1).and_then(|index| lines.get(index)).copied().unwrap_or(0);
         let before = self.text.get(start..offset).unwrap_or("");
         Position { line, column: before.chars().count() + 1 }
     }

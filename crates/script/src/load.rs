@@ -113,7 +113,7 @@ pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOp
     let source = sources.add(name, text);
     let mut found = Diagnostics::new();
     let parsed = tree::parse(source, text, &mut found);
-    let merged = merge(parsed.table, &Library::standard().with(&options.standard), sources, &mut found);
+    let merged = merge(parsed.table, Library::standard(&options.standard), sources, &mut found);
     let root = Node { span: Span::new(source, 0..0), kind: Kind::Table(merged.table) };
     let Some(file) = File::decode(&root, &mut found) else { return nothing(found) };
     if let Some(finding) = unsupported(&file) {

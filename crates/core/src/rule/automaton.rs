@@ -63,6 +63,8 @@ pub enum Verdict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Automaton {
     states: Box<[State]>,
+    /// Whether a letter of which no proposition holds changes nothing in any state.
+    ignores_other_letters: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,12 +121,13 @@ impl Automaton {
             nexts.push(next);
         }
         let accepting: Vec<bool> = wholes.iter().map(|whole| whole.accepts(template)).collect();
-        let states = nexts.iter().zip(&wholes).enumerate().map(|(at, (next, whole))| State {
-            next: *next,
-            verdict: verdict(at, &nexts, &accepting),
-            timed: whole.timed,
-        });
-        Self { states: states.collect() }
+        let states = nexts.iter().zip(&wholes).zip(verdicts(&nexts, &accepting));
+        let states =
+            states.map(|((next, whole), verdict)| State { next: *next, verdict, timed: whole.timed });
+        let other = Letter::default().index();
+        let ignores_other_letters =
+            nexts.iter().zip(0u8..).all(|(next, state)| next.get(other) == Some(&state));
+        Self { states: states.collect(), ignores_other_letters }
     }
 
     /// The state after one more letter.
@@ -157,9 +160,8 @@ impl Automaton {
     }
 
     /// Whether a letter of which no proposition holds changes nothing in any state.
-    pub fn ignores_other_letters(&self) -> bool {
-        let other = Letter::default().index();
-        self.states.iter().zip(0u8..).all(|(state, at)| state.next.get(other) == Some(&at))
+    pub const fn ignores_other_letters(&self) -> bool {
+        self.ignores_other_letters
     }
 
     /// Whether some letter other than the end of a time bound breaks the rule.
@@ -201,21 +203,33 @@ impl Whole {
     }
 }
 
-/// What a state means: whether it accepts, and whether the other answer can still be come to.
-fn verdict(at: usize, nexts: &[[u8; Letter::ALL]], accepting: &[bool]) -> Verdict {
-    let mut reached: Vec<bool> = accepting.iter().map(|_| false).collect();
-    let mut open = Vec::from([at]);
-    while let Some(state) = open.pop() {
-        let Some(seen) = reached.get_mut(state).filter(|seen| !**seen) else { continue };
-        *seen = true;
-        open.extend(nexts.get(state).into_iter().flatten().map(|next| usize::from(*next)));
-    }
-    let reaches =
-        |wanted: bool| reached.iter().zip(accepting).any(|(reached, accepts)| *reached && *accepts == wanted);
-    match (accepting.get(at) == Some(&true), reaches(true), reaches(false)) {
+/// What each state means: whether it accepts, and whether the other answer can still be come to.
+fn verdicts(nexts: &[[u8; Letter::ALL]], accepting: &[bool]) -> impl Iterator<Item = Verdict> {
+    let reaches_yes = reaching(nexts, accepting.to_vec());
+    let reaches_no = reaching(nexts, accepting.iter().map(|accepts| !accepts).collect());
+    let verdict = |((accepts, reaches_yes), reaches_no)| match (accepts, reaches_yes, reaches_no) {
         (true, _, false) => Verdict::Kept,
         (true, _, true) => Verdict::Fine,
         (false, true, _) => Verdict::Open,
         (false, false, _) => Verdict::Broken,
+    };
+    accepting.iter().copied().zip(reaches_yes).zip(reaches_no).map(verdict)
+}
+
+/// From which states one of these can be come to, those themselves included.
+fn reaching(nexts: &[[u8; Letter::ALL]], mut these: Vec<bool>) -> Vec<bool> {
+    let leads =
+        |these: &[bool], next: &[u8]| next.iter().any(|next| these.get(usize::from(*next)) == Some(&true));
+    let mut grows = true;
+    while grows {
+        grows = false;
+        // States are numbered as they are come to, so that most news comes from behind.
+        for (state, next) in nexts.iter().enumerate().rev() {
+            let is_new = these.get(state) == Some(&false) && leads(&these, next);
+            if is_new && let Some(reaches) = these.get_mut(state) {
+                (*reaches, grows) = (true, true);
+            }
+        }
     }
+    these
 }

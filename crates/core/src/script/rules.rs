@@ -161,13 +161,14 @@ impl Among {
 impl Proposition {
     /// Under which condition it holds when something happens; `None` if it never does then.
     fn when(&self, seen: Observation<'_>) -> Option<Guard> {
-        let ways: Vec<Guard> = self.any.iter().filter_map(|occurrence| occurrence.when(seen)).collect();
-        let way = match &*ways {
-            [] => return None,
-            _ if ways.contains(&Guard::Always) => Guard::Always,
-            _ => Guard::Any(ways),
-        };
-        Some(way.and(self.guard.clone()))
+        let mut ways = Vec::new();
+        for way in self.any.iter().filter_map(|occurrence| occurrence.when(seen)) {
+            if matches!(way, Guard::Always) {
+                return Some(self.guard.clone());
+            }
+            ways.push(way);
+        }
+        (!ways.is_empty()).then(|| Guard::Any(ways).and(self.guard.clone()))
     }
 }
 

@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     findings,
-    library::Library,
     schema::{FollowTable, LeaveTo, Spanned},
     tree::Text,
 };
@@ -108,7 +107,7 @@ impl Outline<'_> {
 
     fn enter(&self, origin: Origin, word: &Text, found: &mut Diagnostics) -> Option<Target> {
         let Some(flow) = self.flows.get(word.as_str()).map(FlowId::new) else {
-            let is_standard = Library::standard().names().any(|name| name == word.as_str());
+            let is_standard = crate::standard_names().contains(&word.as_str());
             let help = if is_standard {
                 format!("add `{word}` to `use`")
             } else {

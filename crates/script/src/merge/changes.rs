@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use etiquette_diag::{Diagnostic, Diagnostics, Sources};
 
-use super::{Merger, kinds, write_out};
-use crate::tree::{self, Kind, Node, Table, Text};
+use super::{Merger, kinds};
+use crate::tree::{Kind, Node, Table, Text};
 
 /// What an entry of each section needs to be whole; a fact needs a kind besides.
 const NEEDED: [(&str, &[&str]); 4] = [
@@ -97,10 +97,8 @@ impl Merger<'_> {
 
     /// What a standard file declares; none of its mistakes are reported.
     fn declarations(&self, name: &str) -> Table {
-        let text = self.library.text(name).unwrap_or_default();
-        let mut table = tree::parse(Sources::new().add(name, text), text, &mut Diagnostics::new()).table;
-        write_out(&mut table);
-        table
+        let source = Sources::new().add(name, "");
+        self.library.table(name, source, &mut Diagnostics::new()).unwrap_or_default()
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct Merged {
 /// Puts a script on top of what it uses.
 pub(crate) fn merge(
     mut script: Table,
-    library: &Library<'_>,
+    library: Library<'_>,
     sources: &mut Sources,
     found: &mut Diagnostics,
 ) -> Merged {
@@ -48,7 +48,7 @@ pub(crate) fn merge(
 }
 
 struct Merger<'a> {
-    library: &'a Library<'a>,
+    library: Library<'a>,
     sources: &'a mut Sources,
     found: &'a mut Diagnostics,
     merged: Merged,
@@ -113,8 +113,7 @@ impl Merger<'_> {
         if !ALWAYS.contains(&name) {
             self.merged.used.insert(source, by);
         }
-        let mut table = tree::parse(source, text, self.found).table;
-        write_out(&mut table);
+        let mut table = self.library.table(name, source, self.found).unwrap_or_default();
         self.include_used(&table, by, depth + 1);
         table.entries.retain(|(key, _)| !OF_THE_FILE.contains(&key.as_str()));
         self.put_on_top(table);
@@ -131,6 +130,13 @@ impl Merger<'_> {
 fn add_once(sources: &mut Sources, name: &str, text: &str) -> SourceId {
     let known = sources.iter().find(|(_, known, other)| *known == name && *other == text).map(|(id, ..)| id);
     known.unwrap_or_else(|| sources.add(name, text))
+}
+
+/// The tree of a standard file.
+pub(crate) fn read(source: SourceId, text: &str, found: &mut Diagnostics) -> Table {
+    let mut table = tree::parse(source, text, found).table;
+    write_out(&mut table);
+    table
 }
 
 /// Turns short forms like `yes = "caller"` into tables like `yes = { from = "caller" }`, so that the two merge.
@@ -158,13 +164,15 @@ fn long_key(section: &str, kind: &Kind) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library::File;
 
     /// The merged tree as one line, and the rules that were found.
     fn merged(files: &[(&'static str, &'static str)], script: &str) -> (String, Vec<&'static str>) {
         let (mut sources, mut found) = (Sources::new(), Diagnostics::new());
         let source = sources.add("script", script);
         let table = tree::parse(source, script, &mut found).table;
-        let merged = merge(table, &Library::of(files), &mut sources, &mut found);
+        let files: Vec<File> = files.iter().map(|(name, text)| File::new(name, text)).collect();
+        let merged = merge(table, Library::of(&files, &BTreeMap::new()), &mut sources, &mut found);
         (write(&Kind::Table(merged.table)), found.iter().map(Diagnostic::rule).collect())
     }
 

@@ -38,11 +38,11 @@ pub(super) fn file(lower: &mut Table, upper: Table, found: &mut Diagnostics) {
 }
 
 fn overlay(lower: &mut Table, upper: Table, shape: &Shape, found: &mut Diagnostics) {
-    let places: BTreeMap<String, usize> =
-        lower.entries.iter().map(|(key, _)| key.as_str().to_owned()).zip(0..).collect();
-    for (key, node) in upper.entries {
-        let known = places.get(key.as_str()).and_then(|place| lower.entries.get_mut(*place));
-        match known {
+    let places: BTreeMap<&str, usize> = lower.entries.iter().map(|(key, _)| key.as_str()).zip(0..).collect();
+    let known: Vec<Option<usize>> =
+        upper.entries.iter().map(|(key, _)| places.get(key.as_str()).copied()).collect();
+    for ((key, node), place) in upper.entries.into_iter().zip(known) {
+        match place.and_then(|place| lower.entries.get_mut(place)) {
             Some(entry) => {
                 replace(&mut entry.1, node, shape.of(key.as_str()), found);
                 entry.0 = key;

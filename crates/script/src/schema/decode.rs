@@ -242,8 +242,9 @@ fn wrong_type_but<T: Decode>(node: &Node, help: String, found: &mut Diagnostics)
 }
 
 pub(super) fn refuse_unknown(table: &Table, path: &str, keys: &[&str], found: &mut Diagnostics) {
-    let expected = if path.is_empty() { "a key of the file".into() } else { format!("a key of `{path}`") };
     for (key, node) in table.entries.iter().filter(|(key, _)| !keys.contains(&key.as_str())) {
+        let expected =
+            if path.is_empty() { "a key of the file".into() } else { format!("a key of `{path}`") };
         match heading(node).filter(|_| path.is_empty()) {
             Some(of) => {
                 let help = format!("write `[{of}.{key}]`");

@@ -5,7 +5,7 @@ mod bracket;
 mod parse;
 mod text;
 
-use etiquette_diag::Span;
+use etiquette_diag::{SourceId, Span};
 
 pub(crate) use parse::parse;
 pub(crate) use text::Text;
@@ -44,6 +44,24 @@ impl Table {
 
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
         self.entries.iter_mut().find(|(name, _)| name.as_str() == key).map(|(_, node)| node)
+    }
+
+    /// The same entries at the same places of another source.
+    pub(crate) fn within(&self, source: SourceId) -> Self {
+        let entries = self.entries.iter().map(|(key, node)| (key.within(source), node.within(source)));
+        Self { entries: entries.collect() }
+    }
+}
+
+impl Node {
+    fn within(&self, source: SourceId) -> Self {
+        let kind = match &self.kind {
+            Kind::Text(text) => Kind::Text(text.within(source)),
+            Kind::List(items) => Kind::List(items.iter().map(|item| item.within(source)).collect()),
+            Kind::Table(table) => Kind::Table(table.within(source)),
+            kind => kind.clone(),
+        };
+        Self { span: Span { source, ..self.span }, kind }
     }
 }
 

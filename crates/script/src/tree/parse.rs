@@ -1,6 +1,6 @@
 //! TOML text to a tree. Every syntax error is reported, and what could be read in spite of them is kept.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use etiquette_diag::{Diagnostic, Diagnostics, SourceId, Span};
 use toml::{
@@ -76,7 +76,7 @@ impl Reader<'_> {
     fn table(&mut self, table: DeTable<'_>, depth: usize) -> Table {
         let entries = table.into_iter().map(|(key, value)| {
             let range = key.span();
-            (self.string(key.into_inner().into_owned(), range), self.node(value, depth + 1))
+            (self.string(key.into_inner(), range), self.node(value, depth + 1))
         });
         Table { entries: entries.collect() }
     }
@@ -101,7 +101,7 @@ impl Reader<'_> {
 
     fn kind(&mut self, value: DeValue<'_>, range: Range<usize>, depth: usize) -> Kind {
         match value {
-            DeValue::String(text) => Kind::Text(self.string(text.into_owned(), range)),
+            DeValue::String(text) => Kind::Text(self.string(text, range)),
             DeValue::Integer(number) => whole(&number),
             DeValue::Float(_) => Kind::Other("a number with a fraction"),
             DeValue::Boolean(flag) => Kind::Flag(flag),
@@ -113,7 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    fn string(&self, text: String, range: Range<usize>) -> Text {
+    fn string(&self, text: Cow<'_, str>, range: Range<usize>) -> Text {
         let raw = self.text.get(range.clone()).unwrap_or_default();
         Text::new(text, Span::new(self.source, range), raw)
     }

@@ -1,13 +1,13 @@
 //! A string of the file with its place. It never loses where it stands, not even in parts.
 
-use std::{fmt, ops::Range};
+use std::{fmt, ops::Range, sync::Arc};
 
-use etiquette_diag::Span;
+use etiquette_diag::{SourceId, Span};
 
-/// A string as it was written, or a part of one.
+/// A string as it was written, or a part of one. Cheap to clone.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
-    text: String,
+    text: Arc<str>,
     span: Span,
     /// The byte of the source at which the text begins; `None` where escapes make the two differ.
     begins: Option<usize>,
@@ -15,10 +15,11 @@ pub(crate) struct Text {
 
 impl Text {
     /// The value of a TOML string whose source, quotes and all, is `raw`.
-    pub(crate) fn new(text: String, span: Span, raw: &str) -> Self {
+    pub(crate) fn new(text: impl Into<Arc<str>>, span: Span, raw: &str) -> Self {
+        let text = text.into();
         let quotes = ["\"\"\"", "'''", "\"", "'", ""].into_iter().find(|quote| {
             let inside = raw.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
-            inside == Some(text.as_str())
+            inside == Some(&*text)
         });
         let begins = quotes.map(|quote| span.start + quote.len());
         Self { text, span, begins }
@@ -34,7 +35,12 @@ impl Text {
 
     /// Another text at the same place.
     pub(crate) fn named(&self, text: &str) -> Self {
-        Self { text: text.to_owned(), span: self.span, begins: None }
+        Self { text: text.into(), span: self.span, begins: None }
+    }
+
+    /// The same text at the same place of another source.
+    pub(super) fn within(&self, source: SourceId) -> Self {
+        Self { span: Span { source, ..self.span }, ..self.clone() }
     }
 
     /// The place of some bytes of the text; of the whole string where escapes hide the exact one.
@@ -47,7 +53,7 @@ impl Text {
 
     /// Some bytes of the text, as a text of its own.
     pub(crate) fn part(&self, range: Range<usize>) -> Self {
-        let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
+        let text = self.text.get(range.clone()).unwrap_or_default().into();
         let begins = self.begins.map(|begins| begins + range.start);
         Self { text, span: self.place(range), begins }
     }
@@ -73,7 +79,7 @@ mod tests {
     fn check(raw: &str, value: &str, range: Range<usize>, expected: Range<usize>) {
         let mut sources = Sources::new();
         let source = sources.add("text", raw);
-        let text = Text::new(value.into(), Span::new(source, 0..raw.len()), raw);
+        let text = Text::new(value, Span::new(source, 0..raw.len()), raw);
         assert_eq!(text.place(range).range(), expected, "{raw}");
     }
 
@@ -95,7 +101,7 @@ mod tests {
     fn names_are_small_words_joined_by_hyphens() {
         let mut sources = Sources::new();
         let source = sources.add("text", "");
-        let is_name = |name: &str| Text::new(name.into(), Span::new(source, 0..0), "").is_name();
+        let is_name = |name: &str| Text::new(name, Span::new(source, 0..0), "").is_name();
         assert!(["greet", "ask-open", "step-2", "911"].into_iter().all(is_name));
         assert!(!["", "Greet", "ask_open", "-a", "a-", "a--b", "a b", "приём"].into_iter().any(is_name));
     }

@@ -23,12 +23,17 @@ impl Check<'_> {
         }
         let propositions = || core::iter::once(&rule.first).chain(&rule.second);
         propositions().try_for_each(|proposition| self.proposition(&rule.name, proposition))?;
-        let is_breakable = Automaton::new(rule.template, rule.bound).can_be_broken_by_letters()
-            && propositions().flat_map(|one| &one.any).any(|occurrence| self.can_be_asked_for(occurrence));
-        if rule.severity == Severity::Hard && !is_breakable {
+        if rule.severity == Severity::Hard && !self.is_breakable(rule) {
             return Err(ScriptError::CannotBeHard { rule: rule.name.clone() });
         }
         Ok(())
+    }
+
+    /// Whether something that may be refused breaks the rule.
+    fn is_breakable(&self, rule: &RuleModel) -> bool {
+        let mut occurrences = core::iter::once(&rule.first).chain(&rule.second).flat_map(|one| &one.any);
+        occurrences.any(|occurrence| self.can_be_asked_for(occurrence))
+            && Automaton::new(rule.template, rule.bound).can_be_broken_by_letters()
     }
 
     fn proposition(&self, rule: &str, proposition: &Proposition) -> Checked {
