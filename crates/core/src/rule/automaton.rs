@@ -104,8 +104,10 @@ impl Automaton {
     /// ```
     pub fn new(template: Template, bound: Bound) -> Self {
         let start = Whole { template: template.start(), timed: false, late: false };
-        let mut wholes = Vec::from([start]);
-        let mut nexts: Vec<[u8; Letter::ALL]> = Vec::new();
+        // Few templates have more states.
+        let mut wholes = Vec::with_capacity(8);
+        wholes.push(start);
+        let mut nexts: Vec<[u8; Letter::ALL]> = Vec::with_capacity(8);
         while let Some(whole) = wholes.get(nexts.len()).copied() {
             let mut next = [0; Letter::ALL];
             for (index, slot) in next.iter_mut().enumerate() {

@@ -32,10 +32,16 @@ impl Risks {
                 .filter(|(_, rule)| rule.model.severity == Severity::Hard)
         };
         Self(Kind::each(|kind| {
-            let risks = hard().map(|(id, rule)| {
-                let watches = watches.clone().filter(move |watch| watch.rule() == id);
-                Risk { rule: id, states: states_at_risk(rule, watches, kind) }
-            });
+            // Of each rule, which of its propositions may ever hold.
+            let mut may: Box<[(bool, bool)]> = rules.iter().map(|_| (false, false)).collect();
+            for watch in watches.clone() {
+                if let Some((a, b)) = may.get_mut(watch.rule().index()) {
+                    *a = *a || kind.may_meet(watch.first.as_ref());
+                    *b = *b || kind.may_meet(watch.second.as_ref());
+                }
+            }
+            let may = |rule: RuleId| may.get(rule.index()).copied().unwrap_or_default();
+            let risks = hard().map(|(id, rule)| Risk { rule: id, states: states_at_risk(rule, may(id)) });
             risks.filter(|risk| risk.states.contains(&true)).collect()
         }))
     }
@@ -53,13 +59,9 @@ impl Risk {
     }
 }
 
-/// Whether each state leads to one in which the rule is broken, or would be if the call ended.
-fn states_at_risk<'a>(rule: &Rule, watches: impl Iterator<Item = &'a Watch>, of: Kind) -> Box<[bool]> {
-    let (mut a, mut b) = (false, false);
-    for watch in watches {
-        a |= of.may_meet(watch.first.as_ref());
-        b |= of.may_meet(watch.second.as_ref());
-    }
+/// Whether each state leads to one in which the rule is broken, or would be if the call ended, where these propositions
+/// may hold.
+fn states_at_risk(rule: &Rule, (a, b): (bool, bool)) -> Box<[bool]> {
     let expires = rule.model.bound != Bound::None;
     let letters: Vec<Letter> = Letter::all()
         .filter(|letter| (a || !letter.a) && (b || !letter.b) && (expires || !letter.expires))

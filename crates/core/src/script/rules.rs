@@ -19,6 +19,8 @@ pub struct Rule {
     pub model: RuleModel,
     /// The rule as an automaton.
     pub automaton: Automaton,
+    /// The states in which nothing comes of a letter, one bit for each, by which propositions may hold at it.
+    idle: [u64; 4],
 }
 
 /// One thing that happens in a call: a letter of its trace.
@@ -63,7 +65,8 @@ impl<'a> Observation<'a> {
 impl Rule {
     pub(super) fn new(model: RuleModel) -> Self {
         let automaton = Automaton::new(model.template, model.bound);
-        Self { model, automaton }
+        let idle = core::array::from_fn(|may| idle(&automaton, model.bound, may & 1 != 0, may & 2 != 0));
+        Self { model, automaton, idle }
     }
 
     /// What something means to the rule; `None` if the rule does not look at it. `meets` decides conditions on the
@@ -109,12 +112,17 @@ impl Rule {
     /// The states in which nothing comes of what is seen in such a call: one bit for each.
     pub(super) fn idle(&self, watch: &Watch, kind: Kind) -> u64 {
         let (first, second) = (kind.may_meet(watch.first.as_ref()), kind.may_meet(watch.second.as_ref()));
-        let letters = || Letter::all().filter(|it| (first || !it.a) && (second || !it.b) && !it.expires);
-        let stays = |state: u8| letters().all(|letter| self.automaton.next(state, letter) == state);
-        let keeps_time = |state: u8| self.model.bound == Bound::None || !self.automaton.is_timed(state);
-        let states = (0u8..64).take(self.automaton.state_count());
-        states.filter(|state| stays(*state) && keeps_time(*state)).fold(0, |idle, state| idle | 1 << state)
+        self.idle.get(usize::from(first) | usize::from(second) << 1).copied().unwrap_or(0)
     }
+}
+
+/// The states in which nothing comes of a letter at which these propositions may hold: one bit for each.
+fn idle(automaton: &Automaton, bound: Bound, first: bool, second: bool) -> u64 {
+    let letters = || Letter::all().filter(|it| (first || !it.a) && (second || !it.b) && !it.expires);
+    let stays = |state: u8| letters().all(|letter| automaton.next(state, letter) == state);
+    let keeps_time = |state: u8| bound == Bound::None || !automaton.is_timed(state);
+    let states = (0u8..64).take(automaton.state_count());
+    states.filter(|state| stays(*state) && keeps_time(*state)).fold(0, |idle, state| idle | 1 << state)
 }
 
 /// A rule that looks at something, and under which condition each of its propositions holds then.
@@ -161,19 +169,28 @@ impl Among {
 impl Proposition {
     /// Under which condition it holds when something happens; `None` if it never does then.
     fn when(&self, seen: Observation<'_>) -> Option<Guard> {
-        let mut ways = Vec::new();
-        for way in self.any.iter().filter_map(|occurrence| occurrence.when(seen)) {
-            if matches!(way, Guard::Always) {
-                return Some(self.guard.clone());
+        let mut directions = Vec::new();
+        for occurrence in &self.any {
+            match occurrence.happens(seen) {
+                Happens::No => {}
+                Happens::InCalls(direction) => directions.push(Guard::direction(direction)),
+                Happens::Yes => return Some(self.guard.clone()),
             }
-            ways.push(way);
         }
-        (!ways.is_empty()).then(|| Guard::Any(ways).and(self.guard.clone()))
+        (!directions.is_empty()).then(|| Guard::Any(directions).and(self.guard.clone()))
     }
 }
 
+/// Whether something happens.
+enum Happens {
+    No,
+    /// In calls of this direction alone.
+    InCalls(Direction),
+    Yes,
+}
+
 impl Occurrence {
-    fn when(&self, seen: Observation<'_>) -> Option<Guard> {
+    fn happens(&self, seen: Observation<'_>) -> Happens {
         let is = match (self, seen) {
             (Self::Act(act), Observation::Greeting) => return greeting_does(*act),
             (Self::Act(act), Observation::Line(spoken)) => *act == spoken,
@@ -187,7 +204,7 @@ impl Occurrence {
             }
             _ => false,
         };
-        is.then_some(Guard::Always)
+        if is { Happens::Yes } else { Happens::No }
     }
 
     /// Whether it cannot happen once the caller is gone. Erasing, filing and coming back to something can, and so can
@@ -205,11 +222,11 @@ impl Occurrence {
 
 /// When a composed greeting does this: it greets, says who speaks, and asks whether the moment is good where the
 /// operator calls, or offers help where the caller does.
-fn greeting_does(act: Act) -> Option<Guard> {
+const fn greeting_does(act: Act) -> Happens {
     match act {
-        Act::Greet | Act::Identify => Some(Guard::Always),
-        Act::AskConvenient => Some(Guard::direction(Direction::Outbound)),
-        Act::OfferHelp => Some(Guard::direction(Direction::Inbound)),
-        _ => None,
+        Act::Greet | Act::Identify => Happens::Yes,
+        Act::AskConvenient => Happens::InCalls(Direction::Outbound),
+        Act::OfferHelp => Happens::InCalls(Direction::Inbound),
+        _ => Happens::No,
     }
 }

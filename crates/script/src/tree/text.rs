@@ -17,7 +17,7 @@ impl Text {
     /// The value of a TOML string whose source, quotes and all, is `raw`.
     pub(crate) fn new(text: impl Into<Arc<str>>, span: Span, raw: &str) -> Self {
         let text = text.into();
-        let quotes = ["\"\"\"", "'''", "\"", "'", ""].into_iter().find(|quote| {
+        let quotes = ["", "\"", "'", "\"\"\"", "'''"].into_iter().find(|quote| {
             let inside = raw.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
             inside == Some(&*text)
         });
