@@ -11,7 +11,7 @@ use std::{
 };
 
 use etiquette::{
-    Call, Context, Effect, Event, Migrated, Migration, Script, Step, Timestamp,
+    Call, Context, Direction, Effect, Event, Migrated, Migration, Obstacle, Script, Step, Timestamp,
     check::{
         migrate::{Plan, name, plan, text},
         plays::{Odds, Playground},
@@ -96,6 +96,28 @@ fn texts_and_comments_change_nothing() {
         assert_eq!(mended.fingerprint(), script.fingerprint(), "{name}");
         let plan = plan(&Migration::new(script.clone(), mended));
         assert_eq!(counts(&plan).map(|count| count > 0), [true, false, false, false], "{name}");
+    }
+}
+
+#[test]
+fn a_script_takes_on_calls_of_its_own_direction_alone() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/migrations");
+    let script = |version: &str, direction: &str| {
+        let text = fs::read_to_string(folder.join(version)).expect("a script");
+        let text = text.replacen("[facts]", &format!("{direction}\n[facts]"), 1);
+        Arc::new(load("desk.toml", &text, &mut Sources::new()).script.expect("a script"))
+    };
+    let inbound = "direction = \"inbound\"";
+    let old = script("01-first.toml", inbound);
+    let context = Context { call: "moved".into(), direction: Direction::Inbound, ..Context::default() };
+    for (direction, is_refused) in [("", false), (inbound, false), ("direction = \"outbound\"", true)] {
+        let migration = Migration::new(old.clone(), script("02-renamed-step.toml", direction));
+        let plan = plan(&migration);
+        let moved = plan.count("same") + plan.count("mapped");
+        assert_eq!((moved == 0, plan.count("refused") > 0), (is_refused, is_refused), "{direction}");
+        assert_eq!(text(&plan).contains("for calls of the other direction"), is_refused, "{direction}");
+        let (_, answer) = Host::new(&old, &context).call.migrate(&migration);
+        assert_eq!(answer == Migrated::Refused(Obstacle::OtherDirection), is_refused, "{direction}");
     }
 }
 

@@ -74,6 +74,21 @@ fn a_picture_says_what_the_script_says() {
 }
 
 #[test]
+fn a_line_passes_the_lanes_between_and_no_other() {
+    let drawn = svg(&graph(
+        "[step.closing]\nstage = 'closing'\non.yes = 'end'\n\
+         [flow.wait]\nprecedence = 'courtesy'\ninterrupts = ['hold']\n\
+         [flow.wait.step.first]\non.yes = 'second'\n\
+         [flow.wait.step.second]\non.yes = 'third'\non.no = 'first'\n\
+         [flow.wait.step.third]\non.yes = 'return'\non.no = 'first'\n",
+    ));
+    let lines = drawn.lines().filter(|line| line.starts_with("<path class=\"way"));
+    let passed: Vec<usize> = lines.map(|line| line.matches('H').count()).collect();
+    // To the next lane, to the next, back to the one before, and back over one.
+    assert_eq!(passed, [0, 0, 0, 1], "{drawn}");
+}
+
+#[test]
 fn a_folded_flow_is_one_node_and_keeps_its_ways_out() {
     let folded = graph(GUARDED).folded();
     assert_eq!(

@@ -85,7 +85,12 @@ fn world(script: &str) -> Small {
 
 /// The line of the call from 1, the places in the script as `what stands there`, and the cure.
 fn stray(script: &str, call: &str) -> Option<(usize, Vec<String>, String)> {
-    let markdown = format!("```call script=small shows=facts\n{call}```\n");
+    stray_in("```call script=small shows=facts", script, call)
+}
+
+/// The same of a call in a block that begins with this fence.
+fn stray_in(fence: &str, script: &str, call: &str) -> Option<(usize, Vec<String>, String)> {
+    let markdown = format!("{fence}\n{call}```\n");
     let mut sources = Sources::new();
     let source = sources.add("small.md", markdown);
     let tests = run(source, &mut sources, &world(script));
@@ -185,6 +190,20 @@ fn time_that_passes_otherwise_is_shown_with_its_timer() {
     assert!(help.contains("look at the timers of step `greet`: `after.\"…\" = \"rest\"`"), "{help}");
     let (_, places, _) = stray(&SCRIPT.replace("10s", "11s"), call).unwrap();
     assert_eq!(places, ["greet", "\"rest\"", "\"11s\""]);
+}
+
+#[test]
+fn what_else_may_happen_is_shown_where_it_is_answered() {
+    let call = "00:00 opening: ring\n> answered\n00:00 reason: greet\n  say  What is it?\n> ?\n  offers: yes, no, aside\n";
+    let stray = |script: &str| stray_in("```call script=small", script, call);
+    assert_eq!(stray(SCRIPT), None);
+    let (line, places, help) = stray(&SCRIPT.replace("on.no = \"rest\"\n", "")).unwrap();
+    assert_eq!((line, &*places), (6, &["greet".to_owned()][..]));
+    assert!(help.starts_with("answer it in step `greet`: `on.no = "), "{help}");
+    let more = SCRIPT.replace("on.no = \"rest\"\n", "on.no = \"rest\"\non.unsure = \"well\"\n");
+    let (line, places, help) = stray(&more).unwrap();
+    assert_eq!((line, &*places), (6, &["greet".to_owned(), "\"well\"".to_owned()][..]));
+    assert!(help.starts_with("give `unsure` in step `greet` a condition (`if`)"), "{help}");
 }
 
 #[test]

@@ -186,3 +186,24 @@ const fn accented(c: char) -> char {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use etiquette_core::Locale;
+
+    use super::pseudo;
+    use crate::locale::{LocaleText, Project};
+
+    #[test]
+    fn texts_change_and_what_they_refer_to_stays() {
+        let english = "-firm = Parcel\n    .kind = f\nask = Ask\n    .short = Yes\n\
+            bye = { ask.short } { -firm(case: \"to\") } { -firm.kind ->\n    [f] she\n   *[m] he\n} \
+            { DATETIME($at, hour: 2) }\n";
+        let project = Project::load(&[LocaleText::new("en/a.ftl", english)], Locale::ENGLISH);
+        let (path, text) = &pseudo(&project)[0];
+        let bye = "bye = ⟦{ ask.short } { -firm(case: \"to\") } { -firm.kind ->\n        [f] ⟦šĥé~~⟧\n       \
+            *[m] ⟦ĥé~⟧\n    } { DATETIME($at, hour: 2) }⟧\n";
+        assert_eq!(path, "en-XA/a.ftl");
+        assert!(text.ends_with(bye), "{text}");
+    }
+}

@@ -144,3 +144,20 @@ fn layout(project: &Project, locale: Locale, entry: &PhraseEntry, select: &Selec
     });
     format!("\n    {{ {call} ->\n{}    }}", lines.collect::<String>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Locale, Project, scaffold};
+    use crate::locale::LocaleText;
+
+    #[test]
+    fn ordinals_have_the_categories_of_ordinals() {
+        let english = "# $place (number): where the caller stands\nplace = { NUMBER($place, type: \"ordinal\") ->\n    \
+            [one] You are { $place }st.\n   *[other] You are { $place }th.\n}\n";
+        let project = Project::load(&[LocaleText::new("en/a.ftl", english)], Locale::ENGLISH);
+        let stub = &scaffold(&project, Locale::try_new("fr").unwrap())[0].1;
+        // Cardinals of French have `many`, too.
+        let layout = "NUMBER($place, type: \"ordinal\") ->\n#         [one] \n#        *[other] \n#     }";
+        assert!(stub.contains(layout), "{stub}");
+    }
+}

@@ -5,11 +5,13 @@
 use std::{env, fs, path::PathBuf, sync::Arc};
 
 use etiquette_check::{
+    cover::{Practice, practice_json, practice_report},
     report,
     score::{self, Books, ItemResult, Rulebook, ScoreOptions, card},
 };
 use etiquette_core::rule::Verdict;
 use etiquette_diag::{Sources, terminal};
+use etiquette_phrasebook::CatalogueBuilder;
 use etiquette_script::load;
 
 const RULES: &str = include_str!("data/rules.toml");
@@ -92,6 +94,21 @@ fn rules_on_private_facts_are_not_scored() {
     let totals = scored("foreign.jsonl", |_, _| {});
     let rule = &totals.rules["by-name"];
     assert!(rule.unscored.as_ref().is_some_and(|why| why.contains("`named`")) && rule.tally.is_empty());
+}
+
+// S0.15: nor in what tests have practised, which says why.
+#[test]
+fn rules_on_private_facts_are_not_said_to_be_practised() {
+    let mut sources = Sources::new();
+    let loaded = load("rules.toml", RULES, &mut sources);
+    let practice = Practice::new(Arc::new(loaded.script.expect("a script")));
+    let phrases = CatalogueBuilder::new().build(&mut Sources::new()).catalogue;
+    let told = report::text(&practice_report("rules", &practice, (&loaded.places, &sources), &phrases));
+    let (by_name, why) = ("by-name", "it depends on `named`, which is private");
+    assert!(told.lines().any(|line| line.contains(by_name) && line.contains(why)), "{told}");
+    let told = practice_json("rules", &practice, (&loaded.places, &sources), &phrases);
+    let not_judged = told["rules"][by_name]["not_judged"].as_str().expect("a reason");
+    assert!(not_judged.starts_with(why), "{not_judged}");
 }
 
 // S0.34: the operator's way out is never held against anybody.
