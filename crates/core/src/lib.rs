@@ -56,6 +56,7 @@ mod greeting;
 mod ids;
 mod keyed;
 mod limits;
+mod lists;
 mod locale;
 mod message;
 mod migrate;

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, vec::Vec};
 use core::{fmt, time::Duration};
 
-use smallvec::{Array, SmallVec};
+use smallvec::SmallVec;
 use thin_vec::ThinVec;
 
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     call::Spare,
     greeting::{Conditions, Greeting},
     ids::{EventId, OutputId, RuleId, StepId},
+    lists::{refill, refill_thin},
     message::{Arguments, MessageRef},
     model::{Due, Output},
     script::Script,
@@ -142,23 +143,6 @@ impl Clone for Answered {
             self.outcome.clone_from(outcome);
         }
         refill_thin(&mut self.broken, broken);
-    }
-}
-
-/// Makes a list a copy of another, in the room that is there.
-pub(crate) fn refill<A: Array<Item: Copy>>(list: &mut SmallVec<A>, with: &[A::Item]) {
-    if list.len() == with.len() {
-        list.copy_from_slice(with);
-    } else {
-        *list = SmallVec::from_slice(with);
-    }
-}
-
-/// The same for a list that is most often empty.
-pub(crate) fn refill_thin<T: Copy>(list: &mut ThinVec<T>, with: &[T]) {
-    list.clear();
-    if !with.is_empty() {
-        list.extend_from_slice(with);
     }
 }
 

@@ -9,8 +9,7 @@ use crate::time::Timestamp;
 
 /// A text that a caller or a host gave. It never shows itself in `Debug`, whatever its class.
 ///
-/// A copy costs no more than a number does: texts of up to 23 bytes, as most names are, lie in place, and longer ones are
-/// shared.
+/// A copy is cheap: texts of up to 23 bytes, as most names are, lie in place, and longer ones are shared.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(SmolStr);
 

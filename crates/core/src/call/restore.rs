@@ -258,7 +258,6 @@ impl Check<'_> {
         timers.iter().enumerate().all(|(at, timer)| lives(id(timer)) && is_once(at, timer))
     }
 
-    /// Every rule is in a state that it can be in, and no bound runs twice or where none should.
     /// Every rule is in a state of its automaton, and its time bound runs where that says so. Once a call has ended,
     /// none does, whatever is still owed.
     fn has_rules(&self) -> bool {

@@ -11,10 +11,11 @@ use crate::{
     context::{Connection, Context},
     fact::FactKind,
     ids::{FactId, LineId, StepId, TimerId},
+    lists::{refill, refill_thin},
     model::{Assign, FactIndex, FactRef, Guard, Set},
     script::{Script, Standing},
     stage::Stage,
-    step::{EffectNumber, refill, refill_thin},
+    step::EffectNumber,
     time::Timestamp,
     value::Value,
 };

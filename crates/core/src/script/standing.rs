@@ -6,10 +6,10 @@ use thin_vec::ThinVec;
 
 use crate::{
     ids::RuleId,
+    lists::{refill, refill_thin},
     model::Guard,
     rule::{Automaton, Bound, Letter, Verdict},
     script::{Glance, Rule, Script, Watch},
-    step::{refill, refill_thin},
     time::Timestamp,
 };
 

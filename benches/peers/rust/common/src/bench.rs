@@ -58,7 +58,6 @@ pub trait Renderer: Sized {
     }
 }
 
-
 // ---- clocks and statistics -----------------------------------------------------
 
 fn thread_cpu() -> Duration {
@@ -407,98 +406,109 @@ pub fn render_call<R: Renderer>(renderer: &mut R, params: &Params<'_>, prompts: 
 }
 
 pub fn renderer_command<R: Renderer>() {
-    let rounds = Rounds::from_env();
-    let w = &*WORKLOAD;
-    let prompts = &w.main().prompts[..];
     match std::env::args().nth(1).as_deref() {
-        Some("check") => {
-            let mut renderer = R::load(&R::source());
-            for (locale, tag) in LOCALES.iter().enumerate() {
-                for &minutes in &w.minutes {
-                    for path in &w.paths {
-                        println!("## {tag} {minutes} {}", path.name);
-                        let params = Params { locale, caller: &w.caller, agent: &w.agent, minutes };
-                        let args = renderer.begin(&params);
-                        for &prompt in &path.prompts {
-                            println!("{}", renderer.render(&args, prompt));
-                        }
-                    }
-                }
-            }
-        }
+        Some("check") => check_renderer::<R>(),
         Some("first-prompt") => {
             let mut renderer = R::load(&R::source());
-            let args = renderer.begin(&w.params(0));
+            let args = renderer.begin(&WORKLOAD.params(0));
             println!("{}", renderer.render(&args, Prompt::Greet));
         }
         Some("memory") => print(&Value::Null),
-        Some("bench") => {
-            let source = R::source();
-            let first = || {
-                let t = Instant::now();
-                let mut renderer = R::load(&source);
-                let args = renderer.begin(&w.params(0));
-                black_box(renderer.render(&args, Prompt::Greet).len());
-                t.elapsed().as_secs_f64() * 1e3
-            };
-            let load = load_result(first(), (0..101).map(|_| first()).collect());
-            let mut renderer = R::load(&source);
-            let step = rounds.time(prompts.len(), |i| {
-                black_box(render_call(&mut renderer, &w.params(i), prompts));
-            });
-            let ((), counts) = counted(|| {
-                for i in 0..16 {
-                    black_box(render_call(&mut renderer, &w.params(i), prompts));
-                }
-            });
-            let n = (16 * prompts.len()) as f64;
-            let per_locale: serde_json::Map<String, Value> = LOCALES
-                .iter()
-                .enumerate()
-                .map(|(locale, tag)| {
-                    let time = rounds.time(prompts.len(), |i| {
-                        let params = Params { locale, ..w.params(i * LOCALES.len()) };
-                        black_box(render_call(&mut renderer, &params, prompts));
-                    });
-                    ((*tag).to_owned(), time)
-                })
-                .collect();
-            let per_shape: serde_json::Map<String, Value> = [
-                ("no variable", Prompt::Open),
-                ("one variable", Prompt::Clarify),
-                ("two variables", Prompt::Goodbye),
-                ("three variables and a plural", Prompt::Greet),
-            ]
-            .iter()
-            .map(|&(shape, prompt)| {
-                let time = rounds.time(16, |i| {
-                    black_box(render_call(&mut renderer, &w.params(i), &[prompt; 16]));
-                });
-                (shape.to_owned(), time)
-            })
-            .collect();
-            let threads = scaling(
-                &rounds,
-                || R::load(&R::source()),
-                |renderer, i| {
-                    black_box(render_call(renderer, &w.params(i), prompts));
-                },
-            );
-            print(&json!({
-                "peer": R::NAME,
-                "kind": R::KIND,
-                "step_ns": step,
-                "per_locale_ns": per_locale,
-                "per_shape_ns": per_shape,
-                "allocations_per_step": round2(counts.count as f64 / n),
-                "allocated_bytes_per_step": round2(counts.bytes as f64 / n),
-                "load": load,
-                "threads": threads,
-                "extra": R::extra(&rounds),
-            }));
-        }
+        Some("bench") => print(&bench_renderer::<R>(&Rounds::from_env())),
         _ => usage(),
     }
+}
+
+/// Prints every prompt of every path.
+fn check_renderer<R: Renderer>() {
+    let w = &*WORKLOAD;
+    let mut renderer = R::load(&R::source());
+    for (locale, tag) in LOCALES.iter().enumerate() {
+        for &minutes in &w.minutes {
+            let args = renderer.begin(&Params { locale, caller: &w.caller, agent: &w.agent, minutes });
+            for path in &w.paths {
+                println!("## {tag} {minutes} {}", path.name);
+                for &prompt in &path.prompts {
+                    println!("{}", renderer.render(&args, prompt));
+                }
+            }
+        }
+    }
+}
+
+fn bench_renderer<R: Renderer>(rounds: &Rounds) -> Value {
+    let w = &*WORKLOAD;
+    let prompts = &w.main().prompts[..];
+    let load = renderer_load_times::<R>();
+    let renderer = &mut R::load(&R::source());
+    let step = rounds.time(prompts.len(), |i| {
+        black_box(render_call(renderer, &w.params(i), prompts));
+    });
+    let ((), counts) = counted(|| {
+        for i in 0..16 {
+            black_box(render_call(renderer, &w.params(i), prompts));
+        }
+    });
+    let n = (16 * prompts.len()) as f64;
+    let threads = scaling(
+        rounds,
+        || R::load(&R::source()),
+        |renderer, i| {
+            black_box(render_call(renderer, &w.params(i), prompts));
+        },
+    );
+    json!({
+        "peer": R::NAME,
+        "kind": R::KIND,
+        "step_ns": step,
+        "per_locale_ns": per_locale(renderer, rounds),
+        "per_shape_ns": per_shape(renderer, rounds),
+        "allocations_per_step": round2(counts.count as f64 / n),
+        "allocated_bytes_per_step": round2(counts.bytes as f64 / n),
+        "load": load,
+        "threads": threads,
+        "extra": R::extra(rounds),
+    })
+}
+
+fn renderer_load_times<R: Renderer>() -> Value {
+    let source = R::source();
+    let first = || {
+        let t = Instant::now();
+        let mut renderer = R::load(&source);
+        let args = renderer.begin(&WORKLOAD.params(0));
+        black_box(renderer.render(&args, Prompt::Greet).len());
+        t.elapsed().as_secs_f64() * 1e3
+    };
+    load_result(first(), (0..101).map(|_| first()).collect())
+}
+
+fn per_locale<R: Renderer>(renderer: &mut R, rounds: &Rounds) -> Value {
+    let prompts = &WORKLOAD.main().prompts[..];
+    let times = LOCALES.iter().enumerate().map(|(locale, tag)| {
+        let time = rounds.time(prompts.len(), |i| {
+            let params = Params { locale, ..WORKLOAD.params(i * LOCALES.len()) };
+            black_box(render_call(renderer, &params, prompts));
+        });
+        ((*tag).to_owned(), time)
+    });
+    Value::Object(times.collect())
+}
+
+fn per_shape<R: Renderer>(renderer: &mut R, rounds: &Rounds) -> Value {
+    let shapes = [
+        ("no variable", Prompt::Open),
+        ("one variable", Prompt::Clarify),
+        ("two variables", Prompt::Goodbye),
+        ("three variables and a plural", Prompt::Greet),
+    ];
+    let times = shapes.into_iter().map(|(shape, prompt)| {
+        let time = rounds.time(16, |i| {
+            black_box(render_call(renderer, &WORKLOAD.params(i), &[prompt; 16]));
+        });
+        (shape.to_owned(), time)
+    });
+    Value::Object(times.collect())
 }
 
 fn usage() {
