@@ -1,9 +1,9 @@
-//! Copies of short lists, made in the room that is there. Nothing here knows what is in them.
+//! Copies of short lists, without an allocation where they are as long as before. Nothing here knows what is in them.
 
 use smallvec::{Array, SmallVec};
 use thin_vec::ThinVec;
 
-/// Makes a list a copy of another, in the room that is there.
+/// Makes a list a copy of another.
 pub(crate) fn refill<A: Array<Item: Copy>>(list: &mut SmallVec<A>, with: &[A::Item]) {
     if list.len() == with.len() {
         list.copy_from_slice(with);
