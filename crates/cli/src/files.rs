@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use walkdir::WalkDir;
+
 use crate::{error::CliError, output::Output};
 
 /// How much of a file is read, in MiB.
@@ -59,6 +61,33 @@ pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>().map_err(failed)?;
     paths.sort();
     Ok(paths)
+}
+
+/// The files in a folder and in the folders within it, in the order of their names. A link to nothing is no file: some
+/// editors mark so what they hold open.
+pub(crate) fn within(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => found.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) if leads_nowhere(&error) => {}
+            Err(error) => return Err(unread(folder, error)),
+        }
+    }
+    Ok(found)
+}
+
+fn leads_nowhere(error: &walkdir::Error) -> bool {
+    error.depth() > 0 && error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+fn unread(folder: &Path, error: walkdir::Error) -> CliError {
+    let path = error.path().unwrap_or(folder).to_owned();
+    match error.loop_ancestor() {
+        Some(ancestor) => CliError::Circle { path, ancestor: ancestor.to_owned() },
+        None => CliError::Read { path, error: error.into() },
+    }
 }
 
 pub(crate) fn has_extension(path: &Path, wanted: &str) -> bool {

@@ -15,9 +15,6 @@ use crate::{
     scripts::{findings, is_error},
 };
 
-/// How deep folders within a language are looked into.
-const DEPTH: usize = 8;
-
 /// A file of a locale: its path as the catalogue wants it, `ro/support.ftl`, and as its author knows it.
 struct LocaleFile {
     name: String,
@@ -72,9 +69,9 @@ pub(crate) fn usual_or(named: &[PathBuf]) -> Vec<PathBuf> {
     }
 }
 
-/// Whether a folder holds locales, or is one.
+/// Whether a folder holds locales, or is one. What keeps it from being read is said when it is.
 pub(crate) fn is_locale_folder(path: &Path) -> bool {
-    path.is_dir() && locale_files(path).is_ok_and(|files| !files.is_empty())
+    path.is_dir() && locale_files(path).map_or(true, |files| !files.is_empty())
 }
 
 /// Whether a file belongs to a locale.
@@ -111,27 +108,17 @@ fn files_where(folder: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<Vec<Loca
     for language in languages {
         let whole = language.canonicalize().unwrap_or_else(|_| language.clone());
         let tag = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        gather(&language, &tag, DEPTH, wanted, &mut found)?;
+        for path in files::within(&language)?.into_iter().filter(|path| wanted(path)) {
+            found.push(LocaleFile { name: named(&tag, &language, &path), path });
+        }
     }
     Ok(found)
 }
 
-fn gather(
-    folder: &Path,
-    name: &str,
-    depth: usize,
-    wanted: &dyn Fn(&Path) -> bool,
-    found: &mut Vec<LocaleFile>,
-) -> Result<(), CliError> {
-    for path in files::entries(folder)? {
-        let name = format!("{name}/{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if wanted(&path) {
-            found.push(LocaleFile { name, path });
-        } else if depth > 0 && path.is_dir() {
-            gather(&path, &name, depth - 1, wanted, found)?;
-        }
-    }
-    Ok(())
+/// The path of a file in the folder of a language, as a catalogue wants it on every system.
+fn named(tag: &str, language: &Path, path: &Path) -> String {
+    let within = path.strip_prefix(language).unwrap_or(path);
+    within.iter().fold(tag.to_owned(), |name, part| format!("{name}/{}", part.to_string_lossy()))
 }
 
 /// A locale by its tag, in which something can be said.

@@ -38,8 +38,6 @@ use shelf::{Kept, Shelf};
 
 /// Where conversations are, if nobody says so.
 const USUAL: &str = "conversations";
-/// How deep folders are looked into.
-const DEPTH: usize = 16;
 
 /// A file of conversations and what came of it.
 struct Tested {
@@ -106,7 +104,7 @@ fn paths(named: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
     for path in named {
         if path.is_dir() {
             let before = found.len();
-            gather(path, DEPTH, &mut found)?;
+            gather(path, &mut found)?;
             if found.len() == before {
                 return Err(CliError::NothingToTest { path: path.clone() });
             }
@@ -120,11 +118,9 @@ fn paths(named: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
 }
 
 /// The Markdown files of a folder in which something is tested.
-fn gather(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), CliError> {
-    for path in files::entries(folder)? {
-        if path.is_dir() && depth > 0 {
-            gather(&path, depth - 1, found)?;
-        } else if files::has_extension(&path, "md") && is_conversation(&files::read(&path)?) {
+fn gather(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), CliError> {
+    for path in files::within(folder)? {
+        if files::has_extension(&path, "md") && is_conversation(&files::read(&path)?) {
             found.push(path);
         }
     }
