@@ -55,6 +55,8 @@ fn conversations_are_blessed_once_and_pass_then() {
     assert_eq!(std::fs::read_to_string(&file).expect("a file"), written, "nobody has asked to write");
     let blessed = etiquette(&["test", folder, "--bless"], b"");
     assert!(blessed.status == 0 && blessed.out.contains("+00:00 opening: greet"), "{}", blessed.out);
+    let is_told = blessed.out.starts_with("writes ") && blessed.out.contains("0 passed, 0 failed, 1 written");
+    assert!(is_told && !blessed.out.contains("help:"), "{}", blessed.out);
     let passed = etiquette(&["test", folder], b"");
     assert!(passed.status == 0 && passed.out.contains("1 test in 1 file: 1 passed"), "{}", passed.out);
 }

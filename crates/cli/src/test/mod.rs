@@ -68,6 +68,17 @@ struct Whole {
     practised: Vec<(Arc<Kept>, Practice)>,
 }
 
+impl Whole {
+    fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
+        self.files.iter().flat_map(|file| &file.tests.outcomes)
+    }
+}
+
+/// Whether what was played is written down, as was asked for.
+fn is_blessed(outcome: &Outcome, args: &TestArgs) -> bool {
+    args.bless && !outcome.passed() && outcome.problems().is_empty()
+}
+
 pub(crate) fn run(args: &TestArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let paths = paths(&args.paths)?;
     let phrases = sound_phrases(&usual_or(&args.locales))?;
@@ -79,7 +90,7 @@ pub(crate) fn run(args: &TestArgs, out: &mut Output<'_>) -> Result<Done, CliErro
     let practised = practised(&files, &shelf);
     let whole = Whole { files, shelf, practised };
     match args.format {
-        TestFormat::Text => text(&whole, args.coverage, out)?,
+        TestFormat::Text => text(&whole, args, out)?,
         TestFormat::Json => writeln!(out, "{:#}", json::json(&whole))?,
         TestFormat::Junit => out.write_all(junit::junit(&whole)?.as_bytes())?,
         TestFormat::Html => out.write_all(report::html(&page::page(&whole)).as_bytes())?,
@@ -87,8 +98,8 @@ pub(crate) fn run(args: &TestArgs, out: &mut Output<'_>) -> Result<Done, CliErro
     if args.bless {
         write(&whole, args.format, out)?;
     }
-    let is_well = |outcome: &Outcome| outcome.passed() || args.bless && outcome.problems().is_empty();
-    let all_well = whole.files.iter().flat_map(|file| &file.tests.outcomes).all(is_well);
+    let is_well = |outcome: &Outcome| outcome.passed() || is_blessed(outcome, args);
+    let all_well = whole.outcomes().all(is_well);
     Ok(if all_well { Done::Well } else { Done::WithErrors })
 }
 
@@ -191,28 +202,20 @@ fn practised(files: &[Tested], shelf: &Shelf) -> Vec<(Arc<Kept>, Practice)> {
 }
 
 /// What failed and why, how many passed, and how much of each script was taken.
-fn text(whole: &Whole, with_coverage: bool, out: &mut Output<'_>) -> Result<(), CliError> {
+fn text(whole: &Whole, args: &TestArgs, out: &mut Output<'_>) -> Result<(), CliError> {
     for file in &whole.files {
         if !file.tests.warnings.is_empty() {
             writeln!(out, "{}", terminal(&file.tests.warnings, &file.sources, out.color))?;
         }
         for outcome in file.tests.outcomes.iter().filter(|outcome| !outcome.passed()) {
-            let fails = out.styled(WRONG, "fails");
-            writeln!(out, "{fails} {}:{} {}", file.name(), file.line(outcome), shown(&outcome.heading))?;
-            write!(out, "{}", outcome.difference())?;
-            writeln!(out, "{}", terminal(outcome.findings(), &file.sources, out.color))?;
+            differing(file, outcome, args, out)?;
         }
     }
-    let all = || whole.files.iter().flat_map(|file| &file.tests.outcomes);
-    let (count, failed) = (all().count(), all().filter(|outcome| !outcome.passed()).count());
-    let counted =
-        |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
-    let (tests, files) = (counted(count, "test"), counted(whole.files.len(), "file"));
-    writeln!(out, "{tests} in {files}: {} passed, {failed} failed", count - failed)?;
+    summary(whole, args, out)?;
     for (kept, practice) in &whole.practised {
         writeln!(out, "{}: {}", kept.name, practice.summary(whole.shelf.phrases()))?;
     }
-    if with_coverage {
+    if args.coverage {
         for (kept, practice) in &whole.practised {
             let written = (&kept.origin.places, &kept.origin.sources);
             let report = practice_report(&kept.name, practice, written, whole.shelf.phrases());
@@ -220,6 +223,30 @@ fn text(whole: &Whole, with_coverage: bool, out: &mut Output<'_>) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// A test in which something else was played than is written.
+fn differing(file: &Tested, outcome: &Outcome, args: &TestArgs, out: &mut Output<'_>) -> io::Result<()> {
+    let is_blessed = is_blessed(outcome, args);
+    let came = if is_blessed { "writes".into() } else { out.styled(WRONG, "fails") };
+    writeln!(out, "{came} {}:{} {}", file.name(), file.line(outcome), shown(&outcome.heading))?;
+    write!(out, "{}", outcome.difference())?;
+    if is_blessed {
+        return writeln!(out);
+    }
+    writeln!(out, "{}", terminal(outcome.findings(), &file.sources, out.color))
+}
+
+/// How many tests passed.
+fn summary(whole: &Whole, args: &TestArgs, out: &mut Output<'_>) -> io::Result<()> {
+    let counted =
+        |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+    let passed = whole.outcomes().filter(|outcome| outcome.passed()).count();
+    let written = whole.outcomes().filter(|outcome| is_blessed(outcome, args)).count();
+    let all = whole.outcomes().count();
+    let (tests, files) = (counted(all, "test"), counted(whole.files.len(), "file"));
+    write!(out, "{tests} in {files}: {passed} passed, {} failed", all - passed - written)?;
+    if args.bless { writeln!(out, ", {written} written") } else { writeln!(out) }
 }
 
 /// Writes what was played into the files in which something else stands.
