@@ -207,6 +207,42 @@ fn what_else_may_happen_is_shown_where_it_is_answered() {
 }
 
 #[test]
+fn an_answer_of_a_flow_is_shown_where_that_flow_runs() {
+    let all = "interrupts = [\"aside\"]\non.no = { if = \"heard\", do = \"resume\", goto = \"return\" }";
+    let (flow, before) = (
+        SCRIPT.replace("interrupts = [\"aside\"]", all),
+        CALL.replace("> yes\n00:00 reason", "> no\n00:00 reason"),
+    );
+    assert_eq!(stray(&flow, &before), None);
+    let closed = flow.replace("if = \"heard\", do", "if = \"not heard\", do");
+    let (line, places, help) = stray(&closed, &before).unwrap();
+    let arrow = "{ if = \"not heard\", do = \"resume\", goto = \"return\" }";
+    assert_eq!((line, &*places), (10, &["wait".to_owned(), arrow.to_owned()][..]), "{help}");
+    // In `greet` that flow does not run.
+    let greeted = format!("{}> no\n00:00 cooldown: rest\n", &CALL[..CALL.find("> aside").unwrap()]);
+    let unmet = closed.replace("on.no = \"rest\"", "on.no = { if = \"not heard\", goto = \"rest\" }");
+    let (_, places, help) = stray(&unmet, &greeted).unwrap();
+    assert_eq!(places, ["greet", "{ if = \"not heard\", goto = \"rest\" }"], "{help}");
+}
+
+#[test]
+fn a_rule_that_comes_into_it_is_shown() {
+    let calm = "[rule.calm]\nsays = \"ask\"\ntemplate = \"absence\"\ntimes = 1\nof = [\"event aside\"]\nseverity = \"hard\"\n";
+    let ruled = format!("{SCRIPT}{calm}").replace("aside = ", "stop = \"operator\", aside = ");
+    let call = &CALL[..CALL.find("> aside").unwrap()];
+    let free = format!("{call}> aside\n00:00 reason: pause.wait\n  do   hold\n");
+    let (line, places, help) = stray(&ruled, &free).unwrap();
+    assert_eq!((line, &*places), (7, &["calm".to_owned(), "greet".to_owned()][..]));
+    assert!(help.starts_with("do as rule `calm` says, or change what it demands"), "{help}");
+    let bound = format!("{call}> aside\n  refused: it would break `calm`: What is it?\n");
+    assert_eq!(stray(&ruled, &bound), None);
+    let other = ruled.replace("of = [\"event aside\"]", "of = [\"event stop\"]");
+    let (_, places, help) = stray(&other, &bound).unwrap();
+    assert_eq!(places, ["calm", "greet"]);
+    assert!(help.starts_with("look at what rule `calm` demands"), "{help}");
+}
+
+#[test]
 fn an_event_that_the_script_does_not_know_is_shown_where_the_call_is() {
     let call = "00:00 opening: ring\n> answered\n> choose soup\n";
     let mut sources = Sources::new();

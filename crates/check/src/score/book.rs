@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use etiquette_core::{
     Act, FactId, FactKind, Observation, RuleId, Script, Stage, Watch,
-    model::{FactRef, Output, Proposition},
+    model::{FactRef, Proposition},
 };
 use etiquette_diag::{Sources, did_you_mean};
 use etiquette_script::{Loaded, load};
@@ -226,7 +226,7 @@ impl Finder<'_> {
         self.script.events().map(word).collect()
     }
 
-    /// Every effect by its name, and with what it is about where a rule or the script says something of that.
+    /// Every effect by its name, and with what it is about where a rule says something of that.
     fn effects(&self) -> HashMap<Cow<'static, str>, Box<[Watch]>> {
         let mut effects = HashMap::new();
         for name in EFFECTS {
@@ -237,17 +237,12 @@ impl Finder<'_> {
         }
         let spoken_of =
             self.script.rules().flat_map(|(_, rule)| abouts(&rule.model.first, rule.model.second.as_ref()));
-        for (name, about) in spoken_of.chain(self.script.outputs().filter_map(of_output)) {
+        for (name, about) in spoken_of {
             let watches = self.watches(Observation::Effect(&name, Some(&about)));
             effects.insert(format!("{name} {about}").into(), watches);
         }
         effects
     }
-}
-
-fn of_output(output: &Output) -> Option<(String, String)> {
-    let (name, about) = output.name();
-    Some((name.to_owned(), about?.to_owned()))
 }
 
 /// The effects of which a rule speaks with what they are about.

@@ -100,7 +100,6 @@ fn scorecard(totals: &Totals) -> Option<Section> {
     let columns = texts.into_iter().chain(numbers).chain([Column::text("not computed")]).collect();
     Some(Section {
         heading: "Scorecard".to_owned(),
-        notes: vec![],
         table: Some(Table { columns, rows: rows.collect() }),
         ..Section::default()
     })

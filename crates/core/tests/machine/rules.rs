@@ -52,6 +52,8 @@ fn ended_call_keeps_no_time_and_is_restored() {
     let mut player = player();
     player.on("ask", 0);
     player.on("over", 1);
+    let broken = player.call.script().rule("ask").expect("a rule of the draft");
+    assert_eq!(player.step.broken(), [broken], "what is still owed at the end is told once");
     let restored = player.restored();
     assert_eq!(restored.call.save(), player.call.save());
     assert_eq!(verdicts(&restored), [Verdict::Broken, Verdict::Fine]);
