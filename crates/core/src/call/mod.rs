@@ -4,6 +4,7 @@
 
 mod asked;
 mod emit;
+mod facts;
 mod follow;
 mod manners;
 mod offer;

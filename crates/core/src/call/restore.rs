@@ -9,7 +9,8 @@ use crate::{
     call::{
         Call, PersonalFacts, SavedCall, SavedTimer,
         asked::Asked,
-        state::{self, Clock, Request, Running, Spoken, State},
+        facts,
+        state::{Clock, Request, Running, Spoken, State},
     },
     ids::{EventId, FactId, FlowId, LineId, OutputId, RuleId, StepId, TimerId},
     model::{Fact, Output, Scope},
@@ -234,8 +235,8 @@ impl Check<'_> {
         let code = |fact| self.script.cells_of(fact).next().and_then(|cell| saved.cells.get(cell)).copied();
         let outermost = self.levels().next().and_then(|step| self.script.step_model(step));
         let stage = outermost.map_or(Some(Stage::Opening), |step| step.stage);
-        let stands = stage.is_none_or(|stage| code(state::STAGE) == Some(stage as u16 + 1));
-        stands && state::told_by(&saved.context).iter().all(|(fact, told)| code(*fact) == Some(*told))
+        let stands = stage.is_none_or(|stage| code(facts::STAGE) == Some(stage as u16 + 1));
+        stands && facts::told_by(&saved.context).iter().all(|(fact, told)| code(*fact) == Some(*told))
     }
 
     fn has_variant(&self, line: LineId, variant: u16) -> bool {

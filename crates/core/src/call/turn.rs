@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 
 use crate::{
     call::{
+        facts::Known,
         respond::{Answer, Responder},
-        state::{Known, State},
+        state::State,
     },
     context::Context,
     error::CallError,
