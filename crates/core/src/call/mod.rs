@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, chooses at random, or keeps anything outside the call.
 
 mod asked;
+mod beyond;
 mod emit;
 mod facts;
 mod follow;
@@ -15,6 +16,7 @@ mod saved;
 mod state;
 mod timers;
 mod turn;
+mod undo;
 
 pub use manners::Obligation;
 pub use offer::Offer;
@@ -38,9 +40,10 @@ use crate::{
     step::{Answered, Outcome, Step},
     time::Timestamp,
 };
+pub(crate) use beyond::{Beyond, Told};
 pub(crate) use respond::Responder;
 pub(crate) use state::{Clock, Running, Spare, State};
-pub(crate) use turn::{Beyond, Told, Turn};
+pub(crate) use turn::Turn;
 
 /// A live call.
 ///

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::{
     call::{
+        beyond::{Beyond, Told},
         facts::Known,
         respond::{Answer, Responder},
         state::State,
@@ -13,8 +14,6 @@ use crate::{
     event::Event,
     explore::Heard,
     ids::{EventId, FlowId, RuleId, TimerId},
-    locale::Locale,
-    model::{Target, Transition},
     script::{Kind, Script, Seen},
     step::{Cause, EffectNumber, Outcome, Step, Why},
     time::Timestamp,
@@ -40,7 +39,7 @@ pub(crate) struct Turn<'a> {
     /// The fewest steps that were suspended at any time.
     pub(crate) lowest: usize,
     /// How many steps are out of sight below the call; a live call sees everything.
-    hidden: usize,
+    pub(super) hidden: usize,
     /// What is left to be done out of sight.
     pub(crate) beyond: Option<Beyond>,
     /// Who answers the event at hand, if that is told because it cannot be seen.
@@ -48,37 +47,9 @@ pub(crate) struct Turn<'a> {
     /// Whether it is not known which steps a flow gives way to.
     pub(crate) is_blind: bool,
     /// Whether hard rules refuse what would break them.
-    is_guided: bool,
+    pub(super) is_guided: bool,
     /// Where to write down what the rules hear, instead of letting them hear it.
     pub(super) heard: Option<(&'a mut Vec<Heard>, &'a [bool])>,
-}
-
-/// What is left to be done in steps that wait out of sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Beyond {
-    /// The flow has returned, and what it interrupted goes on.
-    Returns,
-    /// The flow gives way, and what it interrupted answers.
-    Yields,
-    /// A flow below answers the event as a whole.
-    Falls(EventId),
-}
-
-/// Who answers an event, where that cannot be seen.
-#[derive(Clone, Copy)]
-pub(crate) enum Told<'a> {
-    /// A step that the flow gives way to.
-    Below,
-    /// A flow around the running one.
-    Around(&'a Transition),
-}
-
-/// Where a step was before an event that a rule may refuse. The state is kept in the step's spare room.
-struct Checkpoint {
-    locale: Locale,
-    emitted: usize,
-    moves: usize,
-    broken: usize,
 }
 
 impl<'a> Turn<'a> {
@@ -106,20 +77,6 @@ impl<'a> Turn<'a> {
             is_guided,
             heard: None,
         }
-    }
-
-    /// A step of a call that is explored: its rules are left alone, and what these would hear is written down. Nothing is
-    /// seen of the steps that wait.
-    pub(crate) fn listening(
-        script: &'a Script,
-        context: &'a mut Context,
-        state: &'a mut State,
-        out: &'a mut Step,
-        heard: &'a mut Vec<Heard>,
-        rules: &'a [bool],
-    ) -> Self {
-        let hidden = state.suspended.len();
-        Self { heard: Some((heard, rules)), hidden, ..Self::new(script, context, state, out, false) }
     }
 
     pub(super) fn run(&mut self, event: &Event, now: Timestamp) -> Result<(), CallError> {
@@ -228,56 +185,19 @@ impl<'a> Turn<'a> {
         Ok(if answer.is_some() { Outcome::Taken } else { Outcome::Noted })
     }
 
-    /// Lets an event happen after it was learnt what it `brings`; `false` if it is refused, and then nothing happens.
-    pub(crate) fn ask(&mut self, event: EventId, brings: bool) -> Result<bool, CallError> {
-        let answer = self.responder().answer(event);
-        let is_unanswered = answer.is_none() && self.told.is_none();
-        if is_unanswered && self.script.events.at(event).source.can_be_refused() {
-            return Ok(false);
-        }
-        self.take(event, answer, brings).map(|()| true)
-    }
-
-    fn take(&mut self, event: EventId, answer: Option<Answer<'a>>, brings: bool) -> Result<(), CallError> {
+    pub(super) fn take(
+        &mut self,
+        event: EventId,
+        answer: Option<Answer<'a>>,
+        brings: bool,
+    ) -> Result<(), CallError> {
         self.happens(event, answer)?;
         // What was brought may be what a step has waited for.
         if answer.is_none() && brings { self.follow_conditions() } else { Ok(()) }
     }
 
-    /// Whether a hard rule could be broken by what is to come.
-    fn is_at_risk(&self) -> bool {
-        self.script.watched.are_at_risk(self.kind, &self.state.rules.states)
-    }
-
-    fn checkpoint(&mut self) -> Checkpoint {
-        self.out.spare.keep(self.state);
-        Checkpoint {
-            locale: self.context.locale,
-            emitted: self.out.answered.emitted.len(),
-            moves: self.out.answered.moves.len(),
-            broken: self.out.answered.broken.len(),
-        }
-    }
-
-    /// Makes undone what has been done since.
-    fn take_back(&mut self, to: Checkpoint) {
-        self.out.spare.give_back(self.state);
-        self.context.locale = to.locale;
-        self.out.answered.emitted.truncate(to.emitted);
-        self.out.answered.moves.truncate(to.moves);
-        self.out.answered.broken.truncate(to.broken);
-        // An ending reads arguments early, and they will be read again.
-        self.out.values.clear();
-        self.out.greetings.clear();
-        self.out.dues.clear();
-    }
-
-    fn forget_trace(&mut self, from: usize) {
-        self.out.trace.iter_mut().for_each(|trace| trace.truncate(from));
-    }
-
     /// Lets an event that is not refused take its course.
-    fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
+    pub(super) fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
         self.moves = 0;
         let answer = match self.told {
             None => answer,
@@ -301,40 +221,6 @@ impl<'a> Turn<'a> {
         }
         self.follow(answer.arrow, cause)?;
         self.follow_conditions()
-    }
-
-    /// Whether an answer is followed out of sight.
-    fn beyond(&self, event: EventId, answer: Answer<'a>) -> Option<Beyond> {
-        let waiting = self.state.suspended.len();
-        if self.hidden > waiting.saturating_sub(answer.yielding) {
-            return Some(Beyond::Yields);
-        }
-        let (Target::Step(to) | Target::Back(to)) = answer.arrow.target else { return None };
-        let flow = self.script.steps.at(to).flow;
-        let falls = self.hidden > 0 && flow != FlowId::MAIN && flow != self.running_flow();
-        falls.then_some(Beyond::Falls(event))
-    }
-
-    /// Whether the flow that runs was entered out of sight, so that its end cannot be seen.
-    pub(super) fn returns_beyond(&mut self) -> bool {
-        let is_beyond = self.hidden > 0 && self.state.suspended.len() == self.hidden;
-        if is_beyond {
-            self.beyond = Some(Beyond::Returns);
-        }
-        is_beyond
-    }
-
-    /// Lets what was interrupted go on, after the flow above it has returned.
-    pub(crate) fn resume(&mut self) -> Result<(), CallError> {
-        self.moves = 0;
-        self.state.at.map_or(Ok(()), |at| self.go_on(at))?;
-        self.follow_conditions()
-    }
-
-    /// Lets an event be answered by a flow as a whole, from a flow above it that does not answer.
-    pub(crate) fn fall(&mut self, event: EventId) -> Result<(), CallError> {
-        let answer = self.responder().flows(event);
-        self.happens(event, answer)
     }
 
     fn change_locale(&mut self, event: &Event) {
