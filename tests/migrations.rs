@@ -183,6 +183,32 @@ fn expected(migration: &Migration, call: &Call) -> Option<Migrated> {
     Some(migration.at(&steps, call.stage()))
 }
 
+#[test]
+fn every_timer_of_a_step_keeps_its_own_time() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/migrations");
+    let first = fs::read_to_string(folder.join("01-first.toml")).expect("a script");
+    let later = "after.\"40s\" = \"goodbye\"\non.noted     = ";
+    let old = first.replace("on.noted     = ", later);
+    let new = old.replace("[events]", "more = \"flag\"\n\n[events]");
+    let [old, new] = [old, new]
+        .map(|text| Arc::new(load("desk.toml", &text, &mut Sources::new()).script.expect("a script")));
+    let mut stays = Host::new(&old, &Context::default());
+    stays.line("rang");
+    stays.wait(Duration::from_secs(5));
+    let (call, answer) = stays.call.clone().migrate(&Migration::new(old, new));
+    assert_eq!(answer, Migrated::Same);
+    let mut moves = Host { call, now: stays.now, step: Step::default(), hard_broken: 0 };
+    for _ in 0..40 {
+        assert_eq!(moves.call.deadline(), stays.call.deadline());
+        for host in [&mut stays, &mut moves] {
+            host.wait(Duration::from_secs(1));
+        }
+        let step = |host: &Host| host.call.position().map(|at| host.call.script().step_name(at));
+        assert_eq!((step(&moves), moves.repeated()), (step(&stays), stays.repeated()), "{:?}", stays.now);
+    }
+    assert_eq!(moves.call.position().map(|at| moves.call.script().step_name(at)).as_deref(), Some("goodbye"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
