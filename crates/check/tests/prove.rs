@@ -209,6 +209,8 @@ fn a_proof_that_is_too_large_is_undecided() {
     let rule = Claim::named(&script, "asked").expect("a rule");
     let proofs = prove(&script, &[rule], Limits { states: 1 });
     assert_eq!(proofs[0].verdict, Verdict::Undecided(Reason::TooLarge { most: 1 }));
+    assert_eq!(Reason::TooLarge { most: 500 }.text(), "there are more than 500 states");
+    assert!(Reason::NoTiming.text().contains("no times at which one can be held"));
 }
 
 /// The verdict on a property of a script.

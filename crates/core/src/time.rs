@@ -68,3 +68,15 @@ impl Zone {
         u16::try_from(minutes.rem_euclid(DAY)).unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_lie_within_a_day() {
+        let kept =
+            [-1441, -1440, -60, 0, 840, 1440, i16::MAX].map(|minutes| Zone::from_minutes(minutes).minutes());
+        assert_eq!(kept, [-1440, -1440, -60, 0, 840, 1440, 1440]);
+    }
+}
