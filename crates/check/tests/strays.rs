@@ -149,6 +149,13 @@ fn another_step_is_shown_with_the_arrow_that_leads_there() {
 }
 
 #[test]
+fn the_arrow_on_a_way_is_the_one_before_the_first_other_step() {
+    let longer = "then = \"more\"\n[step.more]\nstage = \"options\"\nthen = \"rest\"\n";
+    let (line, places, help) = stray(&SCRIPT.replace("then = \"rest\"\n", longer), CALL).unwrap();
+    assert_eq!((line, &*places), (13, &["well".to_owned(), "\"more\"".to_owned()][..]), "{help}");
+}
+
+#[test]
 fn what_is_not_said_or_done_is_missing_in_a_step_or_on_the_way() {
     let arrow = "{ set = { heard = true }, goto = \"greet\" }";
     check(("say = { ask-open = \"ask\" }\n", ""), 4, &["greet", arrow], "give it back its `say` or `do`");

@@ -57,6 +57,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
+use icu_properties::{CodePointMapData, props};
 use serde::{Deserialize, Deserializer};
 
 use crate::locale::words::{Phrases, Word};
@@ -230,21 +231,30 @@ impl Plain {
     }
 }
 
-/// The script of a letter, by its block.
-pub(super) const fn script(letter: char) -> Option<Script> {
-    match letter {
-        'a'..='z'
-        | 'A'..='Z'
-        | '\u{c0}'..='\u{d6}'
-        | '\u{d8}'..='\u{f6}'
-        | '\u{f8}'..='\u{24f}'
-        | '\u{1e00}'..='\u{1eff}' => Some(Script::Latin),
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(Script::Greek),
-        '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
-        '\u{531}'..='\u{58a}' => Some(Script::Armenian),
-        '\u{5d0}'..='\u{5f4}' => Some(Script::Hebrew),
-        '\u{620}'..='\u{6ff}' => Some(Script::Arabic),
-        '\u{10a0}'..='\u{10ff}' => Some(Script::Georgian),
-        _ => None,
+/// The script of a letter; `None` for signs and for letters of scripts that no style names.
+pub(super) fn script(letter: char) -> Option<Script> {
+    Some(match CodePointMapData::<props::Script>::new().get(letter) {
+        props::Script::Latin => Script::Latin,
+        props::Script::Cyrillic => Script::Cyrillic,
+        props::Script::Greek => Script::Greek,
+        props::Script::Armenian => Script::Armenian,
+        props::Script::Georgian => Script::Georgian,
+        props::Script::Hebrew => Script::Hebrew,
+        props::Script::Arabic => Script::Arabic,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_have_their_scripts() {
+        let of = |letters: &str| letters.chars().map(script).collect::<Vec<_>>();
+        let known = [Script::Latin, Script::Cyrillic, Script::Greek, Script::Armenian, Script::Georgian];
+        assert_eq!(of("șжλժჟ"), known.map(Some));
+        assert_eq!(of("שع"), [Script::Hebrew, Script::Arabic].map(Some));
+        assert_eq!(of("7-あ"), [None; 3]);
     }
 }
