@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use etiquette_core::{
-    Context, DataClass, Effect, FactKind, Money, PersonalFacts, Text, Timestamp, Value, When,
+    ArgumentValue, Context, DataClass, Effect, FactKind, Money, PersonalFacts, Text, Timestamp, Value, When,
     model::{Arrow, Due, FactIndex, Output, Target},
 };
 
-use crate::draft::{Draft, Player, choice, is, put_out};
+use crate::draft::{Draft, Player, add, choice, is, put_out};
 
 const SECRET: &str = "Zanzibar";
 
@@ -113,6 +113,23 @@ fn erasing_takes_every_value_and_the_lines_before_it_keep_theirs() {
     assert_eq!(known(&player), 1);
     assert_eq!(spoken(&player), [7, 1, 1, 0], "all before, and afterwards only the counter, which is zero");
     assert_eq!(player.call.save().1, PersonalFacts::default());
+}
+
+#[test]
+fn lines_before_an_erasure_speak_of_public_facts_as_they_are_afterwards() {
+    let mut draft = Draft::new();
+    let (start, second) = (draft.step("start"), draft.step("second"));
+    let count = draft.fact("count", FactKind::Counter(5));
+    let (say, erase) = (draft.say("line", &[count]), draft.output(Output::Erase));
+    draft.on(start, "tell", Target::Step(second)).block = put_out([say, erase]);
+    draft.step_mut(second).entry.sets = vec![add(count, 2)];
+    let mut player = draft.play();
+    player.on("tell", 0);
+    let told = player.step.effects(player.call.script()).find_map(|(_, effect)| match effect {
+        Effect::Say(line) => line.message.arguments.get("count"),
+        _ => None,
+    });
+    assert_eq!(told, Some(ArgumentValue::Counter(2)));
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Precedence,
-    model::{Among, Guard, Occurrence, Proposition, RuleModel, Severity, Target},
+    Act, Context, Direction, Precedence,
+    model::{Among, Guard, Occurrence, Output, Proposition, RuleModel, Severity, Target},
     rule::{Bound, Template, Verdict},
 };
 
-use crate::draft::{Draft, Player};
+use crate::draft::{Draft, Player, put_out};
 
 /// A script in which `ask` is owed an `answer` in five seconds and `call` a `reply` in a minute, whoever hangs up.
 fn player() -> Player {
@@ -24,22 +24,33 @@ fn player() -> Player {
 
 /// The rule that the second event answers the first, which is its name, within so many seconds.
 fn owe(draft: &mut Draft, events: [&str; 2], seconds: u64) {
-    let [first, second] = events
-        .map(|name| Proposition { any: vec![Occurrence::Event(draft.event(name))], guard: Guard::Always });
-    let message = draft.message(events[0]);
+    let [first, second] = events.map(|name| Occurrence::Event(draft.event(name)));
+    let rule = rule(draft, events[0], Template::Response, first);
+    rule.second = Some(always(second));
+    (rule.bound, rule.time) = (Bound::Within, Duration::from_secs(seconds));
+}
+
+/// A rule that asks for something at any time.
+fn rule<'a>(draft: &'a mut Draft, name: &str, template: Template, first: Occurrence) -> &'a mut RuleModel {
+    let message = draft.message(name);
     draft.model.rules.push(RuleModel {
-        name: events[0].into(),
-        template: Template::Response,
-        first,
-        second: Some(second),
+        name: name.into(),
+        template,
+        first: always(first),
+        second: None,
         among: Among::All,
-        bound: Bound::Within,
-        time: Duration::from_secs(seconds),
+        bound: Bound::None,
+        time: Duration::ZERO,
         severity: Severity::Default,
         precedence: Precedence::Courtesy,
         message,
         serves: Vec::new(),
     });
+    draft.model.rules.last_mut().expect("a rule")
+}
+
+fn always(one: Occurrence) -> Proposition {
+    Proposition { any: vec![one], guard: Guard::Always }
 }
 
 fn verdicts(player: &Player) -> Vec<Verdict> {
@@ -58,6 +69,31 @@ fn ended_call_keeps_no_time_and_is_restored() {
     assert_eq!(restored.call.save(), player.call.save());
     assert_eq!(verdicts(&restored), [Verdict::Broken, Verdict::Fine]);
     assert_eq!(player.step.deadline(), None);
+}
+
+/// A greeting offers help to those who call, and asks whom the operator calls whether the moment is good.
+#[test]
+fn a_greeting_offers_help_or_asks_by_who_calls() {
+    let kept = |act: Act, direction: Direction| {
+        let mut draft = Draft::new();
+        let start = draft.step("start");
+        let greet = draft.output(Output::Greet);
+        draft.on(start, "answered", Target::Stay).block = put_out([greet]);
+        rule(&mut draft, "said", Template::Existence(1), Occurrence::Act(act));
+        let mut player = draft.play_in(Context { direction, ..Context::default() });
+        player.on("answered", 0);
+        verdicts(&player) == [Verdict::Kept]
+    };
+    for (act, inbound, outbound) in [
+        (Act::Greet, true, true),
+        (Act::Identify, true, true),
+        (Act::OfferHelp, true, false),
+        (Act::AskConvenient, false, true),
+        (Act::Farewell, false, false),
+    ] {
+        let found = (kept(act, Direction::Inbound), kept(act, Direction::Outbound));
+        assert_eq!(found, (inbound, outbound), "{act:?}");
+    }
 }
 
 #[test]
