@@ -98,7 +98,7 @@ pub fn script(name: &str) -> Option<Script> {
     load(name, toml(name)?, &mut Sources::new()).script
 }
 
-/// The shipped languages, loaded once.
+/// The shipped languages, each read when it is first asked for: that all of them are sound is tested.
 ///
 /// # Examples
 ///
@@ -108,7 +108,7 @@ pub fn script(name: &str) -> Option<Script> {
 /// ```
 pub fn phrases() -> &'static Catalogue {
     static PHRASES: OnceLock<Catalogue> = OnceLock::new();
-    PHRASES.get_or_init(|| build(&mut Sources::new()).catalogue)
+    PHRASES.get_or_init(|| builder().build_lazily())
 }
 
 /// The shipped languages with what is wrong with them, for those who check them or put languages of their own on top.
