@@ -85,7 +85,7 @@ impl Draft {
     /// What all files together hold.
     pub(super) fn finish(self, locale: Locale, found: &mut Vec<Diagnostic>) -> Contents {
         let entries = self.entries.into_iter().map(|(key, (_, entry))| (key, entry)).collect();
-        let messages = load::resolve(&entries, found);
+        let messages = load::resolve(entries, found);
         for (id, span) in &self.spoken {
             if !messages.get(id).is_some_and(|message| message.has_value) {
                 let message = format!("expected a message of `{locale}`, found `{id}`");
