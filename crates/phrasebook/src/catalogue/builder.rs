@@ -7,9 +7,10 @@ use etiquette_diag::{Diagnostic, Diagnostics, Severity, SourceId, Sources, Span}
 
 use crate::{
     catalogue::{
-        Catalogue, LazyLanguage,
+        Catalogue,
         draft::Draft,
         language::{Language, Manners},
+        lazy::LazyLanguage,
     },
     tag,
 };
@@ -138,7 +139,7 @@ impl CatalogueBuilder {
     pub fn build(self, sources: &mut Sources) -> Built {
         let mut found = Vec::new();
         let mut languages = BTreeMap::new();
-        for (locale, draft) in drafts(&self.folders, sources, &mut found) {
+        for (locale, draft) in self.drafts(sources, &mut found) {
             let contents = draft.finish(locale, &mut found);
             match Manners::try_new(locale) {
                 Some(manners) => {
@@ -155,36 +156,17 @@ impl CatalogueBuilder {
         Built { catalogue: Catalogue::new(self.default, languages), diagnostics }
     }
 
-    /// Builds a catalogue of files that are known to be sound, such as those that come with a program and are tested with
-    /// it: a language is read when it is first asked for. What is wrong with a file is left out as [`build`](Self::build)
-    /// leaves it out, and nobody is told.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use etiquette_core::{Arguments, Locale, MessageRef};
-    /// use etiquette_phrasebook::{CatalogueBuilder, Settings};
-    ///
-    /// let files = [("en/call.ftl", "bye = Goodbye."), ("fr/call.ftl", "bye = Au revoir."), ("ro/call.ftl", "bye = ")];
-    /// let catalogue = CatalogueBuilder::new().add_files(files).build_lazily();
-    ///
-    /// let bye = MessageRef { id: "bye", index: None, arguments: Arguments::default() };
-    /// let text = |tag| catalogue.render(&bye, &Settings::new(tag, Default::default())).text;
-    /// assert_eq!(text(Locale::try_new("fr")?), "Au revoir.");
-    /// assert_eq!(text(Locale::try_new("ro")?), "Goodbye.");
-    /// # Ok::<(), etiquette_core::LocaleError>(())
-    /// ```
-    pub fn build_lazily(self) -> Catalogue {
-        let languages = by_locale(self.folders).into_iter().filter_map(|(locale, folders)| {
-            let manners = Manners::try_new(locale)?;
-            let read = move || {
-                let (mut sources, mut unsaid) = (Sources::new(), Vec::new());
-                let draft = drafts(&folders, &mut sources, &mut unsaid).remove(&locale).unwrap_or_default();
-                Language::new(locale, draft.finish(locale, &mut unsaid), manners)
-            };
-            Some((locale, LazyLanguage::new(Box::new(read))))
-        });
-        Catalogue::new(self.default, languages.collect())
+    /// The locales with the files of each, while those come in.
+    pub(super) fn drafts(
+        &self,
+        sources: &mut Sources,
+        found: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<Locale, Draft> {
+        let mut drafts = BTreeMap::new();
+        for (number, folder) in self.folders.iter().enumerate() {
+            folder.load(number, &mut drafts, sources, found);
+        }
+        drafts
     }
 
     fn folder<P: Into<String>, T: Into<String>>(
@@ -196,32 +178,6 @@ impl CatalogueBuilder {
         self.folders.push(Folder { files, replaces });
         self
     }
-}
-
-/// The locales of folders while their files come in.
-fn drafts(folders: &[Folder], sources: &mut Sources, found: &mut Vec<Diagnostic>) -> BTreeMap<Locale, Draft> {
-    let mut drafts = BTreeMap::new();
-    for (number, folder) in folders.iter().enumerate() {
-        folder.load(number, &mut drafts, sources, found);
-    }
-    drafts
-}
-
-/// The folders with the files of each locale alone.
-fn by_locale(folders: Vec<Folder>) -> BTreeMap<Locale, Vec<Folder>> {
-    let mut parts: BTreeMap<Locale, Vec<Folder>> = BTreeMap::new();
-    for Folder { files, replaces } in folders {
-        let mut sorted: BTreeMap<Locale, Vec<(String, String)>> = BTreeMap::new();
-        for file in files {
-            if let Some(locale) = kind(&file.0).and_then(|(tag, _)| tag::canonical(tag)) {
-                sorted.entry(locale).or_default().push(file);
-            }
-        }
-        for (locale, files) in sorted {
-            parts.entry(locale).or_default().push(Folder { files, replaces });
-        }
-    }
-    parts
 }
 
 impl Folder {

@@ -3,15 +3,14 @@
 mod builder;
 mod draft;
 mod language;
+mod lazy;
 mod shared;
 
-use std::{
-    collections::BTreeMap,
-    fmt, iter,
-    sync::{Arc, LazyLock},
-};
+use std::{collections::BTreeMap, fmt, iter, sync::Arc};
 
 use etiquette_core::Locale;
+
+use lazy::LazyLanguage;
 
 use crate::{plural::PluralCategory, survey::MessageInfo, tag};
 
@@ -46,9 +45,6 @@ struct Inner {
     default: Locale,
     languages: BTreeMap<Locale, LazyLanguage>,
 }
-
-/// A language that is there as soon as something of it is asked for.
-type LazyLanguage = LazyLock<Language, Box<dyn FnOnce() -> Language + Send>>;
 
 impl Catalogue {
     fn new(default: Locale, languages: BTreeMap<Locale, LazyLanguage>) -> Self {

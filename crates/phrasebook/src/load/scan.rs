@@ -140,12 +140,17 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The next character that may mean something. Each of them is a single byte.
+    /// The next character that may mean something. Each of them is a single byte, and outside of placeables there is only
+    /// the one that opens them.
     fn next_sign(&mut self) -> Option<(usize, u8)> {
-        let mut rest = self.source.bytes().enumerate().skip(self.at);
-        let found = rest.find(|(_, byte)| matches!(byte, b'{' | b'}' | b'"' | b'(' | b')' | b'-'));
-        self.at = found.map_or(self.source.len(), |(at, _)| at + 1);
-        found
+        let rest = self.source.get(self.at..)?;
+        let place = match self.placeables.is_empty() {
+            true => rest.find('{'),
+            false => rest.bytes().position(|byte| matches!(byte, b'{' | b'}' | b'"' | b'(' | b')' | b'-')),
+        }?;
+        let at = self.at + place;
+        self.at = at + 1;
+        Some((at, *rest.as_bytes().get(place)?))
     }
 
     fn fit(self) -> Cow<'a, str> {

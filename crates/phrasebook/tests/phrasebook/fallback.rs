@@ -115,7 +115,8 @@ fn what_is_read_late_says_the_same() {
         CatalogueBuilder::new().add_files(base).default_locale(locale("ro")),
     ];
     for builder in builders {
-        let (early, late) = (builder.clone().build(&mut Sources::new()).catalogue, builder.build_lazily());
+        let early = builder.clone().build(&mut Sources::new()).catalogue;
+        let late = Catalogue::lazy(early.default_locale(), early.locales(), move |_| builder.clone());
         assert_eq!(early.default_locale(), late.default_locale());
         assert!(early.locales().eq(late.locales()), "{early:?} {late:?}");
         for tag in ["en", "ro-MD", "fr", "zh-TW-Hant", "ja"] {
