@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use etiquette_core::Script;
+use etiquette_core::{Locale, Script};
 use etiquette_diag::Sources;
 use etiquette_phrasebook::{Built, Catalogue, CatalogueBuilder};
 use etiquette_script::load;
@@ -98,7 +98,7 @@ pub fn script(name: &str) -> Option<Script> {
     load(name, toml(name)?, &mut Sources::new()).script
 }
 
-/// The shipped languages, loaded once.
+/// The shipped languages, each read when it is first asked for: that all of them are sound is tested.
 ///
 /// # Examples
 ///
@@ -108,7 +108,12 @@ pub fn script(name: &str) -> Option<Script> {
 /// ```
 pub fn phrases() -> &'static Catalogue {
     static PHRASES: OnceLock<Catalogue> = OnceLock::new();
-    PHRASES.get_or_init(|| build(&mut Sources::new()).catalogue)
+    PHRASES.get_or_init(|| {
+        let locales = etiquette_locales::tags().filter_map(|tag| Locale::try_new(tag).ok());
+        Catalogue::lazy(Locale::ENGLISH, locales, |locale| {
+            CatalogueBuilder::new().add_files(etiquette_locales::files_of(locale.as_str()))
+        })
+    })
 }
 
 /// The shipped languages with what is wrong with them, for those who check them or put languages of their own on top.

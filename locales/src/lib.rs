@@ -26,10 +26,19 @@ static PACKAGE: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR");
 /// assert_eq!(lexicons.count(), etiquette_locales::tags().count());
 /// ```
 pub fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PACKAGE
-        .dirs()
-        .flat_map(language_files)
-        .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)))
+    PACKAGE.dirs().flat_map(language_files).filter_map(text_of)
+}
+
+/// Every file of one language, as [`files`] has them; none if there is no language of that tag.
+///
+/// # Examples
+///
+/// ```
+/// assert!(etiquette_locales::files_of("ro").any(|(path, _)| path == "ro/hold.ftl"));
+/// assert_eq!(etiquette_locales::files_of("tlh").count(), 0);
+/// ```
+pub fn files_of(tag: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+    PACKAGE.get_dir(tag).into_iter().flat_map(language_files).filter_map(text_of)
 }
 
 /// The tag of every language, in alphabetical order.
@@ -41,6 +50,10 @@ pub fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// ```
 pub fn tags() -> impl Iterator<Item = &'static str> {
     PACKAGE.dirs().filter(|dir| language_files(dir).next().is_some()).filter_map(|dir| dir.path().to_str())
+}
+
+fn text_of(file: &'static File<'static>) -> Option<(&'static str, &'static str)> {
+    Some((file.path().to_str()?, file.contents_utf8()?))
 }
 
 /// The Fluent files and lexicons of a folder; a folder that has none is no language.

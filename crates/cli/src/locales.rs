@@ -55,6 +55,9 @@ fn renamed(sources: &Sources, own: &[String]) -> Sources {
 
 /// The shipped languages with folders on top that can be used.
 pub(crate) fn sound_phrases(folders: &[PathBuf]) -> Result<Catalogue, CliError> {
+    if folders.is_empty() {
+        return Ok(shipped::phrases().clone());
+    }
     let (built, sources) = phrases(folders)?;
     let errors: Vec<Diagnostic> = built.diagnostics.into_iter().filter(is_error).collect();
     if errors.is_empty() { Ok(built.catalogue) } else { Err(findings(&errors, &sources)) }

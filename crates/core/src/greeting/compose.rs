@@ -228,8 +228,12 @@ impl<'a> Paths<'a> {
     }
 }
 
-fn bits(set: u128) -> impl Iterator<Item = usize> {
-    (0..MAX_OPTIONS).filter(move |bit| set & (1 << bit) != 0)
+fn bits(mut set: u128) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let bit = usize::try_from(set.trailing_zeros()).ok().filter(|bit| *bit < MAX_OPTIONS)?;
+        set &= set - 1;
+        Some(bit)
+    })
 }
 
 fn sum(counts: &[u64; MAX_OPTIONS], set: u128) -> u64 {

@@ -21,6 +21,8 @@ pub struct Rule {
     pub automaton: Automaton,
     /// The states in which nothing comes of a letter, one bit for each, by which propositions may hold at it.
     idle: [u64; 4],
+    /// The kinds of things that it may look at, one bit for each.
+    kinds: u8,
 }
 
 /// One thing that happens in a call: a letter of its trace.
@@ -60,13 +62,29 @@ impl<'a> Observation<'a> {
     const fn is_spoken(self) -> bool {
         matches!(self, Self::Line(_) | Self::Greeting)
     }
+
+    /// Of which kind it is, as one bit.
+    const fn kind(self) -> u8 {
+        match self {
+            Self::Event(_) => 1,
+            Self::Stage(_) => 1 << 1,
+            Self::Step(_) => 1 << 2,
+            Self::Line(_) | Self::Greeting => 1 << 3,
+            Self::Effect(..) => 1 << 4,
+        }
+    }
 }
 
 impl Rule {
     pub(super) fn new(model: RuleModel) -> Self {
         let automaton = Automaton::new(model.template, model.bound);
         let idle = core::array::from_fn(|may| idle(&automaton, model.bound, may & 1 != 0, may & 2 != 0));
-        Self { model, automaton, idle }
+        let propositions = core::iter::once(&model.first).chain(&model.second);
+        let kinds = match automaton.ignores_other_letters() {
+            true => propositions.flat_map(|one| &one.any).fold(0, |kinds, one| kinds | one.kinds()),
+            false => u8::MAX,
+        };
+        Self { model, automaton, idle, kinds }
     }
 
     /// What something means to the rule; `None` if the rule does not look at it. `meets` decides conditions on the
@@ -100,7 +118,7 @@ impl Rule {
     }
 
     pub(super) fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
-        if !self.model.among.holds(seen) {
+        if self.kinds & seen.kind() == 0 || !self.model.among.holds(seen) {
             return None;
         }
         let first = self.model.first.when(seen);
@@ -190,6 +208,17 @@ enum Happens {
 }
 
 impl Occurrence {
+    /// The kinds of things of which one may be it.
+    const fn kinds(&self) -> u8 {
+        match self {
+            Self::Act(_) => Observation::Greeting.kind(),
+            Self::Event(event) => Observation::Event(*event).kind(),
+            Self::Stage(stage) => Observation::Stage(*stage).kind(),
+            Self::Step(step) => Observation::Step(*step).kind(),
+            Self::Effect(..) => Observation::Greeting.kind() | Observation::Effect("", None).kind(),
+        }
+    }
+
     fn happens(&self, seen: Observation<'_>) -> Happens {
         let is = match (self, seen) {
             (Self::Act(act), Observation::Greeting) => return greeting_does(*act),

@@ -6,7 +6,12 @@ use etiquette_core::Locale;
 use etiquette_diag::{Diagnostic, Diagnostics, Severity, SourceId, Sources, Span};
 
 use crate::{
-    catalogue::{Catalogue, draft::Draft},
+    catalogue::{
+        Catalogue,
+        draft::Draft,
+        language::{Language, Manners},
+        lazy::LazyLanguage,
+    },
     tag,
 };
 
@@ -133,14 +138,14 @@ impl CatalogueBuilder {
     ///   `duplicate-greeting-file`, `unknown-message`.
     pub fn build(self, sources: &mut Sources) -> Built {
         let mut found = Vec::new();
-        let mut drafts = BTreeMap::new();
-        for (number, folder) in self.folders.iter().enumerate() {
-            folder.load(number, &mut drafts, sources, &mut found);
-        }
         let mut languages = BTreeMap::new();
-        for (locale, draft) in drafts {
-            match draft.finish(locale, &mut found) {
-                Some(language) => drop(languages.insert(locale, language)),
+        for (locale, draft) in self.drafts(sources, &mut found) {
+            let contents = draft.finish(locale, &mut found);
+            match Manners::try_new(locale) {
+                Some(manners) => {
+                    let language = Language::new(locale, contents, manners);
+                    languages.insert(locale, LazyLanguage::new(Box::new(move || language)));
+                }
                 None => found.push(Diagnostic::error(
                     "unknown-locale",
                     format!("nothing is known of the locale `{locale}`"),
@@ -149,6 +154,19 @@ impl CatalogueBuilder {
         }
         let diagnostics = found.into_iter().collect::<Diagnostics>().finish();
         Built { catalogue: Catalogue::new(self.default, languages), diagnostics }
+    }
+
+    /// The locales with the files of each, while those come in.
+    pub(super) fn drafts(
+        &self,
+        sources: &mut Sources,
+        found: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<Locale, Draft> {
+        let mut drafts = BTreeMap::new();
+        for (number, folder) in self.folders.iter().enumerate() {
+            folder.load(number, &mut drafts, sources, found);
+        }
+        drafts
     }
 
     fn folder<P: Into<String>, T: Into<String>>(

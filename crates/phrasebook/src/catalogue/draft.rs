@@ -7,7 +7,7 @@ use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
 use fluent_bundle::FluentResource;
 
 use crate::{
-    catalogue::Language,
+    catalogue::language::Contents,
     greeting,
     load::{self, Entry, Key},
 };
@@ -82,10 +82,10 @@ impl Draft {
         }
     }
 
-    /// The finished locale.
-    pub(super) fn finish(self, locale: Locale, found: &mut Vec<Diagnostic>) -> Option<Language> {
+    /// What all files together hold.
+    pub(super) fn finish(self, locale: Locale, found: &mut Vec<Diagnostic>) -> Contents {
         let entries = self.entries.into_iter().map(|(key, (_, entry))| (key, entry)).collect();
-        let messages = load::resolve(&entries, found);
+        let messages = load::resolve(entries, found);
         for (id, span) in &self.spoken {
             if !messages.get(id).is_some_and(|message| message.has_value) {
                 let message = format!("expected a message of `{locale}`, found `{id}`");
@@ -93,7 +93,7 @@ impl Draft {
                 found.push(Diagnostic::error("unknown-message", message).at(*span).help(help));
             }
         }
-        Language::try_new(locale, &self.resources, messages, self.lexicon)
+        Contents { resources: self.resources, messages, lexicon: self.lexicon }
     }
 }
 

@@ -1,7 +1,10 @@
 //! One locale: its messages for each channel, its greetings, and what is known of both. Locales are never
 //! merged: plural rules, terms and forms belong to one language.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use etiquette_core::{Channel, Lexicon, Locale};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
@@ -18,10 +21,38 @@ use crate::{
 /// One locale.
 pub(crate) struct Language {
     pub(crate) locale: Locale,
+    pub(crate) contents: Contents,
+    manners: Manners,
+    /// Each voice is made when something is first said in it.
+    spoken: OnceLock<Voice>,
+    written: OnceLock<Voice>,
+}
+
+/// What the files of a locale hold.
+pub(crate) struct Contents {
+    /// Of messages with equal ids, the last one counts.
+    pub(crate) resources: Vec<Arc<FluentResource>>,
     pub(crate) messages: BTreeMap<Box<str>, MessageInfo>,
     pub(crate) lexicon: Option<Lexicon>,
-    spoken: Voice,
-    written: Voice,
+}
+
+/// How a locale is spoken and written, whatever is said in it.
+pub(crate) struct Manners {
+    identifier: LanguageIdentifier,
+    spoken: Arc<Forms>,
+    written: Arc<Forms>,
+}
+
+impl Manners {
+    /// The manners of a locale; `None` if nothing is known of it.
+    pub(crate) fn try_new(locale: Locale) -> Option<Self> {
+        let forms = |manner| Forms::try_new(locale, manner).map(Arc::new);
+        Some(Self {
+            identifier: locale.as_str().parse().ok()?,
+            spoken: forms(Manner::Spoken)?,
+            written: forms(Manner::Written)?,
+        })
+    }
 }
 
 /// The messages of a locale in one manner.
@@ -33,52 +64,39 @@ pub(crate) struct Voice {
 }
 
 impl Language {
-    /// A locale with the messages of its resources; of equal ids, the last one counts. `None` if there are no
-    /// forms for the locale.
-    pub(crate) fn try_new(
-        locale: Locale,
-        resources: &[Arc<FluentResource>],
-        messages: BTreeMap<Box<str>, MessageInfo>,
-        lexicon: Option<Lexicon>,
-    ) -> Option<Self> {
-        let voice = |manner| Voice::try_new(locale, manner, resources, &messages);
-        let (spoken, written) = (voice(Manner::Spoken)?, voice(Manner::Written)?);
-        Some(Self { locale, messages, lexicon, spoken, written })
+    pub(crate) const fn new(locale: Locale, contents: Contents, manners: Manners) -> Self {
+        Self { locale, contents, manners, spoken: OnceLock::new(), written: OnceLock::new() }
     }
 
     /// The messages for a channel.
-    pub(crate) const fn voice(&self, channel: Channel) -> &Voice {
-        match Manner::of(channel) {
-            Manner::Spoken => &self.spoken,
-            Manner::Written => &self.written,
-        }
+    pub(crate) fn voice(&self, channel: Channel) -> &Voice {
+        let (voice, forms) = match Manner::of(channel) {
+            Manner::Spoken => (&self.spoken, &self.manners.spoken),
+            Manner::Written => (&self.written, &self.manners.written),
+        };
+        voice.get_or_init(|| Voice::new(&self.manners.identifier, forms, &self.contents))
     }
 }
 
 impl Voice {
-    fn try_new(
-        locale: Locale,
-        manner: Manner,
-        resources: &[Arc<FluentResource>],
-        messages: &BTreeMap<Box<str>, MessageInfo>,
-    ) -> Option<Self> {
-        let forms = Arc::new(Forms::try_new(locale, manner)?);
-        let language: LanguageIdentifier = locale.as_str().parse().ok()?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        bundle.set_use_isolating(manner == Manner::Written);
-        bundle.set_formatter(Some(match manner {
+    fn new(identifier: &LanguageIdentifier, forms: &Arc<Forms>, contents: &Contents) -> Self {
+        let isolates = forms.manner == Manner::Written;
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
+        bundle.set_use_isolating(isolates);
+        bundle.set_formatter(Some(match forms.manner {
             Manner::Spoken => forms::spoken,
             Manner::Written => forms::written,
         }));
-        forms::register(&mut bundle, &forms).ok()?;
-        for resource in resources {
+        // There is nothing in the bundle yet that could be named like a function.
+        _ = forms::register(&mut bundle, forms);
+        for resource in &contents.resources {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
-        let plain = messages.keys().filter_map(|id| {
+        let plain = contents.messages.keys().filter_map(|id| {
             let pattern = bundle.get_message(id)?.value()?;
-            Some((id.clone(), Plain::try_new(pattern, manner == Manner::Written)?))
+            Some((id.clone(), Plain::try_new(pattern, isolates)?))
         });
-        Some(Self { plain: plain.collect(), bundle, forms })
+        Self { plain: plain.collect(), bundle, forms: Arc::clone(forms) }
     }
 
     /// The text of a message in pieces; `None` if only Fluent can write it.

@@ -3,11 +3,14 @@
 mod builder;
 mod draft;
 mod language;
+mod lazy;
 mod shared;
 
 use std::{collections::BTreeMap, fmt, iter, sync::Arc};
 
 use etiquette_core::Locale;
+
+use lazy::LazyLanguage;
 
 use crate::{plural::PluralCategory, survey::MessageInfo, tag};
 
@@ -40,11 +43,11 @@ pub struct Catalogue(Arc<Inner>);
 
 struct Inner {
     default: Locale,
-    languages: BTreeMap<Locale, Language>,
+    languages: BTreeMap<Locale, LazyLanguage>,
 }
 
 impl Catalogue {
-    pub(crate) fn new(default: Locale, languages: BTreeMap<Locale, Language>) -> Self {
+    fn new(default: Locale, languages: BTreeMap<Locale, LazyLanguage>) -> Self {
         Self(Arc::new(Inner { default, languages }))
     }
 
@@ -78,7 +81,7 @@ impl Catalogue {
     /// assert_eq!(chain("ja"), ["en"]);
     /// ```
     pub fn fallback(&self, locale: Locale) -> impl Iterator<Item = Locale> {
-        self.chain(locale).map(|language| language.locale)
+        self.found(locale).map(|(locale, _)| *locale)
     }
 
     /// What is known of each message of a locale, by id; nothing for a locale without files. The locale is
@@ -100,12 +103,12 @@ impl Catalogue {
     /// assert!(messages[1].variable("name").unwrap().plain);
     /// ```
     pub fn messages(&self, locale: Locale) -> impl Iterator<Item = &MessageInfo> {
-        self.language(locale).into_iter().flat_map(|language| language.messages.values())
+        self.language(locale).into_iter().flat_map(|language| language.contents.messages.values())
     }
 
     /// What is known of a message of a locale; nothing falls back.
     pub fn message(&self, locale: Locale, id: &str) -> Option<&MessageInfo> {
-        self.language(locale)?.messages.get(id)
+        self.language(locale)?.contents.messages.get(id)
     }
 
     /// The plural categories of a locale, for cardinal or ordinal numbers, whether or not it has files.
@@ -155,8 +158,12 @@ impl Catalogue {
 
     /// The languages that are asked in turn.
     pub(crate) fn chain(&self, locale: Locale) -> impl Iterator<Item = &Language> {
+        self.found(locale).map(|(_, language)| &**language)
+    }
+
+    fn found(&self, locale: Locale) -> impl Iterator<Item = (&Locale, &LazyLanguage)> {
         let Inner { default, languages } = &*self.0;
-        let wished = languages.get(&locale);
+        let wished = languages.get_key_value(&locale);
         // Others are asked for only where the wished locale does not do.
         let others = move || {
             let first = if wished.is_some() { Some(locale) } else { tag::canonical(locale.as_str()) };
@@ -166,11 +173,13 @@ impl Catalogue {
         };
         wished
             .into_iter()
-            .chain(iter::once_with(others).flatten().filter_map(|locale| languages.get(&locale)))
+            .chain(iter::once_with(others).flatten().filter_map(|locale| languages.get_key_value(&locale)))
     }
 
     fn language(&self, locale: Locale) -> Option<&Language> {
-        self.0.languages.get(&locale).or_else(|| self.0.languages.get(&tag::canonical(locale.as_str())?))
+        let languages = &self.0.languages;
+        let found = languages.get(&locale).or_else(|| languages.get(&tag::canonical(locale.as_str())?));
+        found.map(|language| &**language)
     }
 }
 

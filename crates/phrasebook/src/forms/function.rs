@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::{
-    forms::{Forms, Given, Moment, Shown, number},
+    forms::{Forms, Given, Moment, Moments, Shown, number},
     text::FAILED,
 };
 
@@ -66,34 +66,35 @@ pub(crate) fn register(
     let own = Arc::clone(forms);
     bundle.add_function("LIST", move |values, options| shown(own.list(values.first(), options)))?;
     let own = Arc::clone(forms);
-    bundle.add_function("DATE", move |values, _| shown(moment(values).map(|m| own.moments.date(m))))?;
+    bundle.add_function("DATE", move |values, _| shown(own.moment(values, Moments::date)))?;
     let own = Arc::clone(forms);
-    bundle.add_function("DAY", move |values, _| shown(moment(values).map(|m| own.moments.day(m))))?;
+    bundle.add_function("DAY", move |values, _| shown(own.moment(values, Moments::day)))?;
     let own = Arc::clone(forms);
-    bundle.add_function("TIME", move |values, _| shown(moment(values).map(|m| own.moments.time(m))))?;
+    bundle.add_function("TIME", move |values, _| shown(own.moment(values, Moments::time)))?;
     let own = Arc::clone(forms);
-    bundle.add_function("DATETIME", move |values, _| {
-        shown(moment(values).map(|m| own.moments.date_and_time(m)))
-    })
+    bundle.add_function("DATETIME", move |values, _| shown(own.moment(values, Moments::date_and_time)))
 }
 
 impl Forms {
     fn currency(&self, value: Option<&FluentValue<'_>>) -> Option<String> {
         let Some(Shown::Money(money)) = Given::within(value) else { return None };
-        Some(self.monies.show(*money, &self.numbers, &self.plurals))
+        Some(self.money(*money))
     }
 
     fn list(&self, value: Option<&FluentValue<'_>>, options: &FluentArgs<'_>) -> Option<String> {
         let Some(Shown::Texts(texts)) = Given::within(value) else { return None };
         let any = matches!(options.get("type"), Some(FluentValue::String(kind)) if kind == "or");
-        Some(if any { self.lists.any(texts) } else { self.lists.all(texts) })
+        let lists = self.lists()?;
+        Some(if any { lists.any(texts) } else { lists.all(texts) })
     }
-}
 
-fn moment(values: &[FluentValue<'_>]) -> Option<Moment> {
-    match Given::within(values.first()) {
-        Some(Shown::Moment(moment)) => Some(*moment),
-        _ => None,
+    fn moment(
+        &self,
+        values: &[FluentValue<'_>],
+        show: impl Fn(&Moments, Moment) -> String,
+    ) -> Option<String> {
+        let Some(Shown::Moment(moment)) = Given::within(values.first()) else { return None };
+        Some(show(self.moments()?, *moment))
     }
 }
 

@@ -6,7 +6,10 @@ use etiquette_core::Money;
 use fluent_bundle::{FluentValue, types::FluentType};
 use intl_memoizer::concurrent::IntlLangMemoizer as SharedMemoizer;
 
-use crate::forms::{Forms, Moment};
+use crate::{
+    forms::{Forms, Moment},
+    text::FAILED,
+};
 
 /// A value that a function shows, or that a message names plainly.
 #[derive(Clone, PartialEq, Eq)]
@@ -24,6 +27,10 @@ pub(crate) struct Given {
 }
 
 impl Given {
+    fn text(&self) -> String {
+        self.forms.show(&self.shown).unwrap_or_else(|| FAILED.to_string())
+    }
+
     /// The value within a Fluent value, if it is one of ours.
     pub(crate) fn within<'a>(value: Option<&'a FluentValue<'_>>) -> Option<&'a Shown> {
         let Some(FluentValue::Custom(custom)) = value else { return None };
@@ -49,10 +56,10 @@ impl FluentType for Given {
     }
 
     fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        self.forms.show(&self.shown).into()
+        self.text().into()
     }
 
     fn as_string_threadsafe(&self, _: &SharedMemoizer) -> Cow<'static, str> {
-        self.forms.show(&self.shown).into()
+        self.text().into()
     }
 }

@@ -175,7 +175,7 @@ impl Catalogue {
     }
 
     fn lexicons(&self, locale: Locale) -> impl Iterator<Item = (&Lexicon, &Language)> {
-        self.chain(locale).filter_map(|language| Some((language.lexicon.as_ref()?, language)))
+        self.chain(locale).filter_map(|language| Some((language.contents.lexicon.as_ref()?, language)))
     }
 }
 

@@ -15,31 +15,36 @@ use crate::{
 
 /// What is known of every message of a locale, with everything that is wrong with the references.
 pub(crate) fn resolve(
-    entries: &BTreeMap<Key, Entry>,
+    entries: BTreeMap<Key, Entry>,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Box<str>, MessageInfo> {
-    let mut resolver = Resolver { entries, known: BTreeMap::new(), open: Vec::new(), unknown: 0, found };
-    let mut messages = BTreeMap::new();
+    let mut resolver =
+        Resolver { entries: &entries, known: BTreeMap::new(), open: Vec::new(), unknown: 0, found };
     for entry in entries.values() {
-        for attribute in entry.parts.keys() {
+        for (attribute, _) in entry.parts.iter().filter(|(_, part)| !part.references.is_empty()) {
             resolver.part(&entry.key, attribute.as_deref());
         }
-        if !entry.key.term {
-            let variables = resolver.part(&entry.key, None);
-            messages.insert(entry.key.id.clone(), info(entry, variables));
-        }
     }
-    messages
+    let mut followed = resolver.known;
+    let messages = entries.into_values().filter(|entry| !entry.key.term);
+    messages.map(|entry| (entry.key.id.clone(), info(entry, &mut followed))).collect()
 }
 
-fn info(entry: &Entry, variables: Variables) -> MessageInfo {
+/// What is known of a message, with the variables of its text: its own, or those that were followed with its references.
+fn info(mut entry: Entry, followed: &mut BTreeMap<PartName, Variables>) -> MessageInfo {
+    let value = entry.parts.remove(&None);
+    let has_value = value.is_some();
+    let variables = value.map(|part| match part.references.is_empty() {
+        true => part.variables,
+        false => followed.remove(&(entry.key.clone(), None)).unwrap_or_default(),
+    });
     MessageInfo {
-        id: entry.key.id.clone(),
+        id: entry.key.id,
         span: entry.span,
-        comment: entry.comment.clone(),
-        has_value: entry.parts.contains_key(&None),
-        attributes: entry.parts.keys().flatten().cloned().collect(),
-        variables: variables.0.into_values().collect(),
+        comment: entry.comment,
+        has_value,
+        attributes: entry.parts.into_keys().flatten().collect(),
+        variables: variables.unwrap_or_default().0.into_values().collect(),
     }
 }
 

@@ -5,7 +5,7 @@
 //! fit for the parser is blanked out, so that all others still load and keep their places. A brace in a string
 //! literal is replaced by a control character: see [`crate::text`].
 
-use std::{borrow::Cow, iter::Peekable, ops::Range, str::CharIndices};
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     load::limits,
@@ -54,16 +54,20 @@ pub(crate) fn scan(source: &str) -> Scanned {
 /// The file with a space for each control character, of which the first is reported. A lone carriage return is
 /// one: Fluent keeps it in a text, and could not read back what it then writes.
 fn without_controls<'a>(source: &'a str, unfit: &mut Vec<(Unfit, Range<usize>)>) -> Cow<'a, str> {
-    let is_control = |at: usize, c: char| match c {
-        '\n' | '\t' => false,
-        '\r' => source.as_bytes().get(at + 1) != Some(&b'\n'),
-        c => c.is_ascii_control(),
+    let is_control = |at: usize, byte: u8| match byte {
+        b'\n' | b'\t' => false,
+        b'\r' => source.as_bytes().get(at + 1) != Some(&b'\n'),
+        byte => byte.is_ascii_control(),
     };
-    let Some((first, _)) = source.char_indices().find(|(at, c)| is_control(*at, *c)) else {
+    let Some((first, _)) = source.bytes().enumerate().find(|(at, byte)| is_control(*at, *byte)) else {
         return Cow::Borrowed(source);
     };
     unfit.push((Unfit::Control, first..first + 1));
-    Cow::Owned(source.char_indices().map(|(at, c)| if is_control(at, c) { ' ' } else { c }).collect())
+    let blanked = |(at, c): (usize, char)| match u8::try_from(c) {
+        Ok(byte) if is_control(at, byte) => ' ',
+        _ => c,
+    };
+    Cow::Owned(source.char_indices().map(blanked).collect())
 }
 
 /// The entries of a file, comments and what precedes the first entry included. Together they are the file.
@@ -93,24 +97,23 @@ struct Placeable {
 /// An entry while it is walked through.
 struct Entry<'a> {
     source: &'a str,
-    characters: Peekable<CharIndices<'a>>,
-    /// What the parser may have so far.
-    fit: String,
+    /// The byte up to which it has been walked through.
+    at: usize,
+    /// What the parser may have instead of the first bytes, and how many those are.
+    fit: (String, usize),
     placeables: Vec<Placeable>,
     nesting: usize,
 }
 
 impl<'a> Entry<'a> {
-    fn new(source: &'a str) -> Self {
-        let characters = source.char_indices().peekable();
-        let fit = String::with_capacity(source.len());
-        Self { source, characters, fit, placeables: Vec::new(), nesting: 0 }
+    const fn new(source: &'a str) -> Self {
+        Self { source, at: 0, fit: (String::new(), 0), placeables: Vec::new(), nesting: 0 }
     }
 
     /// The entry as the parser may have it, or what is unfit and where.
-    fn walk(mut self) -> Result<String, (Unfit, Range<usize>)> {
+    fn walk(mut self) -> Result<Cow<'a, str>, (Unfit, Range<usize>)> {
         if self.source.starts_with('#') {
-            return Ok(self.source.to_owned());
+            return Ok(Cow::Borrowed(self.source));
         }
         if self.source.len() > limits::MESSAGE {
             let line = self.source.lines().next().map_or(0, str::len);
@@ -118,15 +121,14 @@ impl<'a> Entry<'a> {
         }
         // Nearly all entries are plain text, in which nothing is unfit.
         if !self.source.contains('{') {
-            return Ok(self.source.to_owned());
+            return Ok(Cow::Borrowed(self.source));
         }
-        while let Some((at, c)) = self.characters.next() {
-            self.fit.push(c);
-            match c {
-                '{' => self.open(at),
-                '}' => self.close(),
-                '"' if !self.in_text() => self.literal(at + 1)?,
-                _ => self.expression(c),
+        while let Some((at, sign)) = self.next_sign() {
+            match sign {
+                b'{' => self.open(at),
+                b'}' => self.close(),
+                b'"' if !self.in_text() => self.literal(at + 1)?,
+                _ => self.expression(at, sign),
             }
             if self.nesting > limits::NESTING {
                 return Err((Unfit::TooDeep, at..at + 1));
@@ -134,8 +136,30 @@ impl<'a> Entry<'a> {
         }
         match self.placeables.first() {
             Some(open) => Err((Unfit::NeverClosed, open.start..open.start + 1)),
-            None => Ok(self.fit),
+            None => Ok(self.fit()),
         }
+    }
+
+    /// The next character that may mean something. Each of them is a single byte, and outside of placeables there is only
+    /// the one that opens them.
+    fn next_sign(&mut self) -> Option<(usize, u8)> {
+        let rest = self.source.get(self.at..)?;
+        let place = match self.placeables.is_empty() {
+            true => rest.find('{'),
+            false => rest.bytes().position(|byte| matches!(byte, b'{' | b'}' | b'"' | b'(' | b')' | b'-')),
+        }?;
+        let at = self.at + place;
+        self.at = at + 1;
+        Some((at, *rest.as_bytes().get(place)?))
+    }
+
+    fn fit(self) -> Cow<'a, str> {
+        let (mut fit, replaced) = self.fit;
+        if replaced == 0 {
+            return Cow::Borrowed(self.source);
+        }
+        fit.push_str(self.source.get(replaced..).unwrap_or_default());
+        Cow::Owned(fit)
     }
 
     fn in_text(&self) -> bool {
@@ -146,25 +170,30 @@ impl<'a> Entry<'a> {
     fn literal(&mut self, start: usize) -> Result<(), (Unfit, Range<usize>)> {
         let rest = self.source.get(start..).unwrap_or_default();
         let literal = literal(rest).map_err(|escape| broken(self.source, start + escape))?;
-        while self.characters.next_if(|(at, _)| *at < start + literal.len()).is_some() {}
-        self.fit.push_str(&disguised(literal));
-        if self.characters.next_if(|(_, next)| *next == '"').is_some() {
-            self.fit.push('"');
+        self.at = start + literal.len();
+        if let Cow::Owned(disguised) = disguised(literal) {
+            let (fit, replaced) = &mut self.fit;
+            fit.push_str(self.source.get(*replaced..start).unwrap_or_default());
+            fit.push_str(&disguised);
+            *replaced = self.at;
+        }
+        if self.source.as_bytes().get(self.at) == Some(&b'"') {
+            self.at += 1;
         }
         Ok(())
     }
 
-    fn expression(&mut self, c: char) {
-        let arrow = c == '-' && self.characters.peek().is_some_and(|(_, next)| *next == '>');
+    fn expression(&mut self, at: usize, sign: u8) {
+        let arrow = sign == b'-' && self.source.as_bytes().get(at + 1) == Some(&b'>');
         let Some(placeable) = self.placeables.last_mut().filter(|placeable| !placeable.variants) else {
             return;
         };
-        match c {
-            '(' => {
+        match sign {
+            b'(' => {
                 placeable.parentheses += 1;
                 self.nesting += 1;
             }
-            ')' if placeable.parentheses > 0 => {
+            b')' if placeable.parentheses > 0 => {
                 placeable.parentheses -= 1;
                 self.nesting -= 1;
             }
@@ -214,16 +243,16 @@ fn is_hexadecimal(text: &str, start: usize, length: usize) -> bool {
 }
 
 /// A literal whose braces are not told from those of placeables by their place, but by their characters.
-fn disguised(literal: &str) -> String {
+fn disguised(literal: &str) -> Cow<'_, str> {
     if !literal.contains(['{', '}', '\\']) {
-        return literal.to_owned();
+        return Cow::Borrowed(literal);
     }
     let mut disguised = literal.replace('{', &OPENING.to_string()).replace('}', &CLOSING.to_string());
     for (escape, code) in [("007B", "0001"), ("007b", "0001"), ("007D", "0002"), ("007d", "0002")] {
         disguised = disguised.replace(&format!("\\u{escape}"), &format!("\\u{code}"));
         disguised = disguised.replace(&format!("\\U00{escape}"), &format!("\\U00{code}"));
     }
-    disguised
+    Cow::Owned(disguised)
 }
 
 #[cfg(test)]

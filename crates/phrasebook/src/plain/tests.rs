@@ -95,7 +95,7 @@ fn pieces_say_what_fluent_says() {
     let (mut cut, cases) = (0, cases());
     for language in tags.iter().flat_map(|tag| catalogue.chain(Locale::try_new(tag).unwrap()).take(1)) {
         for (id, channel) in
-            language.messages.keys().flat_map(|id| Channel::ALL.iter().map(move |on| (id, *on)))
+            language.contents.messages.keys().flat_map(|id| Channel::ALL.iter().map(move |on| (id, *on)))
         {
             let whole = cases.iter().filter(|case| is_cut(language, id, channel, &case[..]));
             let lacking = cases.iter().filter(|case| is_cut(language, id, channel, &case[1..]));

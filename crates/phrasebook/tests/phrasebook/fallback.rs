@@ -2,7 +2,7 @@
 
 use etiquette_core::{ArgumentValue, Arguments, MessageRef};
 use etiquette_diag::Sources;
-use etiquette_phrasebook::{CatalogueBuilder, ProblemKind};
+use etiquette_phrasebook::{Catalogue, CatalogueBuilder, ProblemKind};
 
 use crate::{argument, locale, render, sound, voice};
 
@@ -92,6 +92,46 @@ fn later_folders_win() {
     check(builder().add_files([("en/b.ftl", "a = a2")]), "a2", "b1");
     check(builder().replace_files([("en/b.ftl", "a = a2"), ("en/c.ftl", "b = b2")]), "a2", "b2");
     check(builder().replace_files([("en/b.ftl", "a = a2")]), "a2", "");
+}
+
+#[test]
+fn what_is_read_late_says_the_same() {
+    let base = [
+        ("en/a.ftl", "a = a1\nb = b1"),
+        ("ro/a.ftl", "a = ro"),
+        ("xx/a.txt", "a = no"),
+        ("zh-TW-Hant/a.ftl", ""),
+    ];
+    let greeting = "[times]\nday = '00:00-24:00'\n[[part]]\nname = 'root'\n[[part.option]]\nname = 'b'\nmessage = 'b'\nends = true\n";
+    let builders = [
+        CatalogueBuilder::new(),
+        CatalogueBuilder::new().add_files(base),
+        CatalogueBuilder::new()
+            .add_files(base)
+            .add_files([("en/b.ftl", "a = a2 { $name }\nb = { $x"), ("fr/a.ftl", "b = fr")]),
+        CatalogueBuilder::new()
+            .add_files(base)
+            .replace_files([("EN/b.ftl", "a = a2"), ("en/greeting.toml", greeting)]),
+        CatalogueBuilder::new().add_files(base).default_locale(locale("ro")),
+    ];
+    for builder in builders {
+        let early = builder.clone().build(&mut Sources::new()).catalogue;
+        let late = Catalogue::lazy(early.default_locale(), early.locales(), move |_| builder.clone());
+        assert_eq!(early.default_locale(), late.default_locale());
+        assert!(early.locales().eq(late.locales()), "{early:?} {late:?}");
+        for tag in ["en", "ro-MD", "fr", "zh-TW-Hant", "ja"] {
+            assert!(early.fallback(locale(tag)).eq(late.fallback(locale(tag))), "{tag}");
+            for id in ["a", "b", "c"] {
+                let arguments = [argument("name", ArgumentValue::Text("Ana"))];
+                let said = |catalogue| render(catalogue, id, &arguments, &voice(tag));
+                assert_eq!(said(&early), said(&late), "{tag} {id}");
+            }
+            let lexicon = |catalogue: &Catalogue| {
+                catalogue.lexicon(locale(tag)).map(|(lexicon, from)| (lexicon.all(), from))
+            };
+            assert_eq!(lexicon(&early), lexicon(&late), "{tag}");
+        }
+    }
 }
 
 #[test]
