@@ -103,6 +103,11 @@ fn stray_in(fence: &str, script: &str, call: &str) -> Option<(usize, Vec<String>
     Some((line, places.collect(), finding.help_text().unwrap().to_owned()))
 }
 
+/// The call as far as nobody has stepped aside.
+fn before_aside() -> &'static str {
+    CALL.split_once("> aside").unwrap().0
+}
+
 /// What stands at a place.
 fn written(sources: &Sources, place: Span) -> &str {
     sources.text(place.source).get(place.range()).unwrap()
@@ -226,7 +231,7 @@ fn an_answer_of_a_flow_is_shown_where_that_flow_runs() {
     let arrow = "{ if = \"not heard\", do = \"resume\", goto = \"return\" }";
     assert_eq!((line, &*places), (10, &["wait".to_owned(), arrow.to_owned()][..]), "{help}");
     // In `greet` that flow does not run.
-    let greeted = format!("{}> no\n00:00 cooldown: rest\n", &CALL[..CALL.find("> aside").unwrap()]);
+    let greeted = format!("{}> no\n00:00 cooldown: rest\n", before_aside());
     let unmet = closed.replace("on.no = \"rest\"", "on.no = { if = \"not heard\", goto = \"rest\" }");
     let (_, places, help) = stray(&unmet, &greeted).unwrap();
     assert_eq!(places, ["greet", "{ if = \"not heard\", goto = \"rest\" }"], "{help}");
@@ -236,7 +241,7 @@ fn an_answer_of_a_flow_is_shown_where_that_flow_runs() {
 fn a_rule_that_comes_into_it_is_shown() {
     let calm = "[rule.calm]\nsays = \"ask\"\ntemplate = \"absence\"\ntimes = 1\nof = [\"event aside\"]\nseverity = \"hard\"\n";
     let ruled = format!("{SCRIPT}{calm}").replace("aside = ", "stop = \"operator\", aside = ");
-    let call = &CALL[..CALL.find("> aside").unwrap()];
+    let call = before_aside();
     let free = format!("{call}> aside\n00:00 reason: pause.wait\n  do   hold\n");
     let (line, places, help) = stray(&ruled, &free).unwrap();
     assert_eq!((line, &*places), (7, &["calm".to_owned(), "greet".to_owned()][..]));
