@@ -399,11 +399,14 @@ fn a_time_is_found_that_suits_both() {
     let monday = Some(at("2026-11-23 16:00 Europe/Bucharest"));
     assert_eq!(agreed(&client, "09:00-17:00", friday), monday);
     assert_eq!(agreed(&client, "12:00-17:00", friday), None);
-    // Late on Friday both are told to wait, and in New York Monday begins when it has begun in Bucharest.
-    let nine = Some(at("2026-11-23 09:00 Europe/Bucharest"));
-    assert_eq!(agreed(&client, "00:00-24:00", "2026-11-20 23:30 Europe/Bucharest"), nine);
     client.urgency = Urgency::Urgent;
     assert_eq!(agreed(&client, "09:00-17:00", friday), None);
+    // Whom no text may be sent instead is waited for as well.
+    let mut french = request(Purpose::Marketing, Medium::Call, "Europe/Paris");
+    french.exceptions.push(Exception::Contract);
+    let (late, ten) = (at("2026-11-20 20:30 Europe/Paris"), at("2026-11-23 10:00 Europe/Paris"));
+    let rules = Packs::shipped().rules(["FR"]);
+    assert_eq!(agree(&rules, &french, &own("00:00-24:00"), &zone, late), Some(ten));
 }
 
 /// Each decision names every rule that had a say, what bars first, each with its source.
