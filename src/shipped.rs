@@ -98,7 +98,8 @@ pub fn script(name: &str) -> Option<Script> {
     load(name, toml(name)?, &mut Sources::new()).script
 }
 
-/// The shipped languages, each read when it is first asked for: that all of them are sound is tested.
+/// The shipped languages, each read when it is first asked for: that all of them are sound is tested. The first sentence
+/// in a language takes some milliseconds for that; where a call cannot wait so long, have one rendered before.
 ///
 /// # Examples
 ///
