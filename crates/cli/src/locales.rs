@@ -56,6 +56,7 @@ fn renamed(sources: &Sources, own: &[String]) -> Sources {
 /// The shipped languages with folders on top that can be used.
 pub(crate) fn sound_phrases(folders: &[PathBuf]) -> Result<Catalogue, CliError> {
     if folders.is_empty() {
+        // They are sound, and only those that are asked for are read.
         return Ok(shipped::phrases().clone());
     }
     let (built, sources) = phrases(folders)?;

@@ -144,7 +144,7 @@ impl CatalogueBuilder {
             match Manners::try_new(locale) {
                 Some(manners) => {
                     let language = Language::new(locale, contents, manners);
-                    languages.insert(locale, LazyLanguage::new(Box::new(move || language)));
+                    languages.insert(locale, LazyLanguage::Read(language));
                 }
                 None => found.push(Diagnostic::error(
                     "unknown-locale",

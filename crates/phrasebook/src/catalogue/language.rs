@@ -37,6 +37,7 @@ pub(crate) struct Contents {
 }
 
 /// How a locale is spoken and written, whatever is said in it.
+#[derive(Clone)]
 pub(crate) struct Manners {
     identifier: LanguageIdentifier,
     spoken: Arc<Forms>,

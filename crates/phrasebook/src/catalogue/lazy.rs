@@ -1,6 +1,6 @@
 //! Languages that are read when they are first asked for. Nobody is told what is wrong with their files.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use etiquette_core::Locale;
 use etiquette_diag::Sources;
@@ -14,7 +14,20 @@ use crate::{
 };
 
 /// A language that is there as soon as something of it is asked for.
-pub(super) type LazyLanguage = LazyLock<Language, Box<dyn FnOnce() -> Language + Send>>;
+pub(super) enum LazyLanguage {
+    Read(Language),
+    /// Whoever reads it may panic: then it is read when it is asked for again.
+    Unread(OnceLock<Language>, Box<dyn Fn() -> Language + Send + Sync>),
+}
+
+impl LazyLanguage {
+    pub(super) fn language(&self) -> &Language {
+        match self {
+            Self::Read(language) => language,
+            Self::Unread(language, read) => language.get_or_init(read),
+        }
+    }
+}
 
 impl Catalogue {
     /// A catalogue of files that are known to be sound, such as those that come with a program and are tested with it.
@@ -41,7 +54,7 @@ impl Catalogue {
     pub fn lazy(
         default: Locale,
         locales: impl IntoIterator<Item = Locale>,
-        files: impl Fn(Locale) -> CatalogueBuilder + Clone + Send + 'static,
+        files: impl Fn(Locale) -> CatalogueBuilder + Clone + Send + Sync + 'static,
     ) -> Self {
         let languages = locales.into_iter().filter_map(|folder| {
             let locale = tag::canonical(folder.as_str())?;
@@ -50,9 +63,9 @@ impl Catalogue {
                 let (mut sources, mut unsaid) = (Sources::new(), Vec::new());
                 let mut drafts = files(folder).drafts(&mut sources, &mut unsaid);
                 let draft = drafts.remove(&locale).unwrap_or_default();
-                Language::new(locale, draft.finish(locale, &mut unsaid), manners)
+                Language::new(locale, draft.finish(locale, &mut unsaid), manners.clone())
             };
-            Some((locale, LazyLanguage::new(Box::new(read))))
+            Some((locale, LazyLanguage::Unread(OnceLock::new(), Box::new(read))))
         });
         Self::new(tag::canonical(default.as_str()).unwrap_or(default), languages.collect())
     }

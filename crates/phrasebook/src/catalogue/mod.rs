@@ -158,7 +158,7 @@ impl Catalogue {
 
     /// The languages that are asked in turn.
     pub(crate) fn chain(&self, locale: Locale) -> impl Iterator<Item = &Language> {
-        self.found(locale).map(|(_, language)| &**language)
+        self.found(locale).map(|(_, language)| language.language())
     }
 
     fn found(&self, locale: Locale) -> impl Iterator<Item = (&Locale, &LazyLanguage)> {
@@ -179,7 +179,7 @@ impl Catalogue {
     fn language(&self, locale: Locale) -> Option<&Language> {
         let languages = &self.0.languages;
         let found = languages.get(&locale).or_else(|| languages.get(&tag::canonical(locale.as_str())?));
-        found.map(|language| &**language)
+        found.map(LazyLanguage::language)
     }
 }
 

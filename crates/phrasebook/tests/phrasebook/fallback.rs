@@ -135,6 +135,20 @@ fn what_is_read_late_says_the_same() {
 }
 
 #[test]
+fn what_could_not_be_read_is_read_when_it_is_asked_for_again() {
+    let asked = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let catalogue = Catalogue::lazy(locale("en"), [locale("en")], move |_| {
+        let times = asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        assert!(times > 0, "the files are not there yet");
+        CatalogueBuilder::new().add_files([("en/a.ftl", "a = a1")])
+    });
+    let said = || render(&catalogue, "a", &[], &voice("en"));
+    let first = std::panic::catch_unwind(std::panic::AssertUnwindSafe(said));
+    assert!(first.is_err());
+    assert_eq!(said().text, "a1");
+}
+
+#[test]
 fn the_default_locale_may_be_another() {
     let files = [("en/a.ftl", "a = English"), ("ro/a.ftl", "a = română")];
     let builder = CatalogueBuilder::new().add_files(files).default_locale(locale("mo"));
