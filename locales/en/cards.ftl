@@ -82,7 +82,7 @@ card-who-listens = Whoever overhears you today may sit across from you tomorrow.
 card-dead-spots = Know where your phone fails: the lift, the metro, that stretch of road. Keep the list to yourself.
 
 # The voice.
-card-pace = Keep to the caller’s pace and energy, and double your pauses for a slow voice. Anger you never mirror.
+card-pace = Keep to the caller’s pace and energy, and double your pauses for a slow voice. Never mirror anger.
 
 # The law that protects the operator; no legal advice.
 card-law-fr = France: insults and threats are offences. You may end the call and report it. This is not legal advice.

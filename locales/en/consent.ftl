@@ -24,7 +24,7 @@ consent-ask-subject =
     }
 
 # The operator says it when the caller has not clearly agreed to a topic.
-consent-not-agreed = Of course. We leave that aside.
+consent-not-agreed = Of course. We will leave that aside.
 
 # A tip for the operator, never spoken, when consent was asked for.
 consent-tip-wait = Wait for a clear yes. Silence and “perhaps” are a no.

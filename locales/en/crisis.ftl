@@ -6,8 +6,8 @@ crisis-agitation = I can hear that this is very hard for you. How are you feelin
 # The operator asks at any sign of suicidal thoughts. Asking does not plant the idea, so no euphemism.
 crisis-ask-directly = Are you thinking about ending your life?
 
-# The operator says it when life is in danger, while the emergency services are being called.
-crisis-emergency = Your safety comes first. I am contacting the emergency services now, and I am staying with you.
+# The operator says it when life is in danger, the caller’s or somebody else’s, while the emergency services are called.
+crisis-emergency = Safety comes first. I am contacting the emergency services now, and I am staying with you.
 
 # The operator says it when the caller has told of suicidal thoughts and is not in immediate danger.
 # Variables:
@@ -51,7 +51,7 @@ crisis-tip-other-person = Two people need you: the one at risk and the one who c
 crisis-tip-find-help = Name only help that is open now, in the caller’s country and language.
 
 # The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
-crisis-ask-place = I would like to call help. May I tell the emergency services where to come?
+crisis-ask-place = I would like to call for help. May I tell the emergency services where to come?
 
 # A tip for the operator, never spoken, while it is asked whether the emergency services may learn where to come.
-crisis-tip-place = Wait for a yes. If somebody comes to harm now, do not wait: call for help at once. It is noted that you did.
+crisis-tip-place = Wait for a yes. If somebody is in immediate danger, do not wait: call for help at once. It is noted that you did.

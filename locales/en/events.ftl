@@ -106,7 +106,7 @@ event-asked-to-meet = Asks to meet
 event-asked-who = Asks who is calling
 
 # The operator asks for consent to a sensitive topic.
-event-topic-wanted = Ask consent for a topic
+event-topic-wanted = Ask for consent to a topic
 
 # Turn to the topic.
 event-topic-opened = Turn to the topic

@@ -42,7 +42,7 @@ helpline-ask-possible = What seems possible to you?
 helpline-ask-impossible = And what is not possible, or would not feel right for you?
 
 # The operator says it when a new insight shakes the caller, who may weep, fall silent or use strong words.
-helpline-strong-reaction = I can hear how much this moves you. That is all right. Take your time.
+helpline-strong-reaction = I can hear how much this has shaken you. That is all right. Take your time.
 
 # The operator offers advice, only after the caller’s own ideas. A yes or no question.
 helpline-advise = It can help to talk about this with your doctor or with a support organisation. Would that be an option for you?

@@ -25,7 +25,7 @@ payment-low-fees = Lower fees
 payment-widely-accepted = Accepted in most places
 
 # What speaks for a way to pay.
-payment-popular = Popular between private persons
+payment-popular = Popular among private individuals
 
 # What speaks for a way to pay.
 payment-anonymous = Anonymous and secure
@@ -34,7 +34,7 @@ payment-anonymous = Anonymous and secure
 payment-fees = Fees for each payment
 
 # What speaks against a way to pay.
-payment-dear-abroad = Expensive across borders
+payment-dear-abroad = Expensive for payments abroad
 
 # What speaks against a way to pay.
 payment-not-for-business = Not always meant for business

@@ -50,4 +50,4 @@ price-change =
     }
 
 # A tip for the operator, never spoken, when a spending threshold needs a yes.
-price-tip-confirm = Only a clear yes goes on. Do not talk anybody into it.
+price-tip-confirm = Go on only after a clear yes. Do not talk anybody into it.

@@ -67,7 +67,7 @@ callback-tip-propose = Une seule proposition à la fois : exposez-la, puis pose
 callback-tip-rest = Notez l’issue de l’appel et ce qui a été convenu.
 
 # The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
-client-confirm-briefly = C’est noté. Est-ce complet ? Un oui ou un non suffit.
+client-confirm-briefly = C’est noté. Est-ce tout ? Un oui ou un non suffit.
 
 # A tip while the phone rings.
 client-tip-before = Où êtes-vous, et qu’entendra-t-on ? Du bruit, du monde, bientôt votre tour, un mauvais réseau : laissez la messagerie répondre.

@@ -3,7 +3,7 @@
 # The first message of somebody who takes over a conversation from a colleague.
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers
-chat-taken-over = Bonjour, ici { $alias }. Vos messages sont sous mes yeux : vous n’avez rien à répéter.
+chat-taken-over = Bonjour, ici { $alias }. J’ai vos messages sous les yeux : vous n’avez rien à répéter.
 
 # The operator writes it when an answer takes longer.
 chat-one-moment = Merci de votre patience. Je reste avec vous.

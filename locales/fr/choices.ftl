@@ -118,4 +118,4 @@ choose-touch = Une matière à toucher
 choose-smell = Un parfum à sentir
 
 # Let it go to voicemail.
-choose-voicemail = Laisser la messagerie
+choose-voicemail = Laisser répondre la messagerie

@@ -15,7 +15,7 @@ complaint-apology-trouble = Je regrette ce qui s’est passé et je vous présen
 complaint-regret = Je vous prie de nous en excuser.
 
 # The operator says it after the apology. An open question.
-complaint-ask-what-happened = Que s’est-il passé ? Racontez-moi tout depuis le début, je vous prie.
+complaint-ask-what-happened = Que s’est-il passé ? Racontez-moi tout depuis le début, s’il vous plaît.
 
 # The operator says it in passing, while the caller tells what happened.
 complaint-listening = Je comprends. Continuez, je vous en prie.

@@ -6,8 +6,8 @@ crisis-agitation = J’entends que c’est très difficile pour vous. Comment vo
 # The operator asks at any sign of suicidal thoughts. Asking does not plant the idea, so no euphemism.
 crisis-ask-directly = Pensez-vous à mettre fin à vos jours ?
 
-# The operator says it when life is in danger, while the emergency services are being called.
-crisis-emergency = Votre sécurité passe avant tout. Je préviens les secours maintenant et je reste avec vous.
+# The operator says it when life is in danger, the caller’s or somebody else’s, while the emergency services are called.
+crisis-emergency = La sécurité passe avant tout. Je préviens les secours maintenant et je reste avec vous.
 
 # The operator says it when the caller has told of suicidal thoughts and is not in immediate danger.
 # Variables:

@@ -46,7 +46,7 @@ event-calmed-down = Retour au calme
 event-not-now = Pas le bon moment
 
 # The caller wants the topic or the calls to stop.
-event-asked-to-stop = Ne souhaite plus d’appels
+event-asked-to-stop = Demande d’arrêter
 
 # The operator puts the caller on hold.
 event-hold = Mettre en attente

@@ -16,7 +16,7 @@ paid-tip-price = Annoncez le prix complet, clairement et sans hâte. Aucun frais
 paid-tip-wish = Laissez parler. Demandez ce qui est souhaité au juste, puis reformulez.
 
 # A tip while the two talk.
-paid-tip-talk = Demandez avant tout sujet personnel : n’y venez qu’après un oui clair.
+paid-tip-talk = Avant tout sujet personnel, demandez : n’y venez qu’après un oui clair.
 
 # A tip while a sensitive topic is talked about.
 paid-tip-sensitive = Arrêtez au premier signe de malaise. Pas de conseil hors de votre formation.

@@ -25,7 +25,7 @@ payment-low-fees = Frais réduits
 payment-widely-accepted = Paiement accepté presque partout
 
 # What speaks for a way to pay.
-payment-popular = Très répandue entre particuliers
+payment-popular = Usage répandu entre particuliers
 
 # What speaks for a way to pay.
 payment-anonymous = Paiement anonyme et sécurisé

@@ -13,7 +13,7 @@ reflect-emotion =
         [guilty] J’entends que vous éprouvez de la culpabilité.
         [hurt] J’entends que cela vous a fait du mal.
         [tired] J’entends combien tout cela vous épuise.
-        [helpless] J’entends que vous éprouvez de l’impuissance.
+        [helpless] J’entends que vous ressentez de l’impuissance.
         [relieved] J’entends que c’est un soulagement pour vous.
        *[other] J’entends que cela vous touche profondément.
     }

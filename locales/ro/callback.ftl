@@ -67,7 +67,7 @@ callback-tip-propose = Câte o singură propunere: prezentați-o, apoi întreba�
 callback-tip-rest = Notați cum s-a încheiat apelul și ce s-a stabilit.
 
 # The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
-client-confirm-briefly = Am notat. Este complet? Ajunge un „da” sau un „nu”.
+client-confirm-briefly = Am notat. Este tot? Ajunge un „da” sau un „nu”.
 
 # A tip while the phone rings.
 client-tip-before = Unde sunteți și ce va auzi clientul? Zgomot, companie, urmați la rând sau semnal slab: lăsați mesageria să răspundă.

@@ -14,7 +14,7 @@ chat-one-moment = Vă mulțumesc pentru răbdare. Sunt în continuare aici.
 chat-issues = Mai este de rezolvat: { LIST($issues) }. Doriți să vorbim despre aceasta acum?
 
 # The operator says it when no colleague was free and somebody with more authority is asked.
-chat-next-above = Toată echipa este ocupată, așa că rog persoana responsabilă să preia.
+chat-next-above = Toată echipa este ocupată, așa că rog persoana responsabilă să preia conversația.
 
 # The operator closes a written talk in which the customer has written nothing for ten minutes.
 chat-let-go = Nu am mai primit mesaje de la dumneavoastră, așa că închei deocamdată conversația. Ne puteți scrie din nou oricând. La revedere!
@@ -26,4 +26,4 @@ chat-tip-reply = Un mesaj așteaptă. Răspundeți acum sau spuneți că aveți 
 chat-tip-issues = Notați fiecare întrebare, și pe cele mici. Niciuna nu trebuie uitată la sfârșit.
 
 # A tip for the operator, never seen by the customer, when the operator needs a break.
-chat-tip-pause = Respirați. Dumneavoastră conduceți discuția. Continuați când v-ați liniștit sau lăsați pe altcineva să preia.
+chat-tip-pause = Respirați. Dumneavoastră conduceți discuția. Continuați când v-ați liniștit sau lăsați pe altcineva să preia conversația.

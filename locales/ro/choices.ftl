@@ -26,7 +26,7 @@ choose-question = Altă întrebare
 ## What the caller wants
 
 # The caller wants to be heard.
-choose-be-heard = Nevoie de ascultare
+choose-be-heard = Cineva care să asculte
 
 # The caller wants to find a way forward.
 choose-find-a-way = Căutarea unei soluții

@@ -30,7 +30,7 @@ complaint-offer = Iată ce pot face pentru dumneavoastră chiar acum. V-ar ajuta
 complaint-ask-remedy = Ce ar îndrepta lucrurile pentru dumneavoastră?
 
 # The operator says it after an accepted offer or after the promise that a supervisor will call back. A yes or no question.
-complaint-calm-check = Sunteți de acord să rămână așa deocamdată?
+complaint-calm-check = Este în regulă așa pentru dumneavoastră, deocamdată?
 
 # The operator says it before putting the caller through to a supervisor.
 complaint-escalate = Vă fac legătura cu persoana responsabilă, care poate lua o decizie.

@@ -9,7 +9,7 @@ consent-withdrawn = Desigur. Ne oprim aici și schimbăm subiectul.
 recording-ask = Cu acordul dumneavoastră, convorbirea va fi înregistrată. Scopul: { $purpose }. Sunteți de acord?
 
 # The operator asks now and then during a sensitive topic.
-comfort-check = Vă simțiți bine? Putem continua?
+comfort-check = Este în regulă pentru dumneavoastră să continuăm?
 
 # The operator asks before a sensitive topic is touched; only a clear yes opens it. A yes or no question.
 # Variables:

@@ -6,8 +6,8 @@ crisis-agitation = Îmi dau seama că vă este foarte greu. Cum vă simțiți ac
 # The operator asks at any sign of suicidal thoughts. Asking does not plant the idea, so no euphemism.
 crisis-ask-directly = Vă gândiți să vă luați viața?
 
-# The operator says it when life is in danger, while the emergency services are being called.
-crisis-emergency = Siguranța dumneavoastră este cea mai importantă. Anunț acum serviciile de urgență și rămân cu dumneavoastră.
+# The operator says it when life is in danger, the caller’s or somebody else’s, while the emergency services are called.
+crisis-emergency = Siguranța este cea mai importantă. Anunț acum serviciile de urgență și rămân cu dumneavoastră.
 
 # The operator says it when the caller has told of suicidal thoughts and is not in immediate danger.
 # Variables:
@@ -48,7 +48,7 @@ crisis-other-person = E bine că sunați. Ce se întâmplă și cine este acum c
 crisis-tip-other-person = Două persoane au nevoie de dumneavoastră: cea aflată în pericol și cea care sună. Dacă pericolul este imediat, chemați ajutor.
 
 # A tip for the operator, never spoken, while help is looked for.
-crisis-tip-find-help = Numiți numai ajutor disponibil acum, în țara și limba persoanei.
+crisis-tip-find-help = Indicați numai servicii disponibile acum, în țara și în limba persoanei.
 
 # The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
 crisis-ask-place = Aș vrea să chem ajutor. Pot să spun serviciilor de urgență unde să vină?

@@ -30,4 +30,4 @@ decline-tip-light = O singură dată și pe un ton ușor. Dacă vocea devine asp
 decline-tip-private = Fără întâlniri, fără număr, fără adresă și fără alt nume decât cel de serviciu.
 
 # A tip for the operator, never spoken, when a limit is stated.
-decline-tip-limit = Spuneți limita o dată. Apoi puteți încheia apelul: siguranța dumneavoastră este pe primul loc.
+decline-tip-limit = Precizați limita o dată. Apoi puteți încheia apelul: siguranța dumneavoastră este pe primul loc.

@@ -42,7 +42,7 @@ helpline-ask-possible = Ce vi se pare posibil?
 helpline-ask-impossible = Și ce nu este posibil sau nu vi s-ar potrivi?
 
 # The operator says it when a new insight shakes the caller, who may weep, fall silent or use strong words.
-helpline-strong-reaction = Îmi dau seama cât de mult vă afectează. Este firesc. Nu vă grăbiți.
+helpline-strong-reaction = Îmi dau seama cât de mult vă afectează toate acestea. Este firesc. Nu vă grăbiți.
 
 # The operator offers advice, only after the caller’s own ideas. A yes or no question.
 helpline-advise = Uneori ajută să vorbiți despre asta cu medicul dumneavoastră sau cu o asociație care oferă sprijin. Ar fi o variantă pentru dumneavoastră?
@@ -51,7 +51,7 @@ helpline-advise = Uneori ajută să vorbiți despre asta cu medicul dumneavoastr
 helpline-let-me-look = Mă uit acum unde puteți găsi sprijin.
 
 # The operator says it when no other place of help was found. A yes or no question; a yes leads back to the caller’s own ideas.
-helpline-no-resource = Vă spun sincer: acum nu am un loc unde să vă îndrum. Vreți să ne gândim împreună ce altceva v-ar putea ajuta?
+helpline-no-resource = Vă spun sincer: acum nu am găsit niciun serviciu către care să vă pot îndruma. Vreți să ne gândim împreună ce altceva v-ar putea ajuta?
 
 ## Tips for the operator, never spoken
 
@@ -80,7 +80,7 @@ helpline-tip-contact = Contează convorbirea în sine. Nu este nimic de rezolvat
 helpline-tip-limit = Spuneți cu bunăvoință care este limita. Dacă situația continuă, puteți încheia convorbirea.
 
 # A tip while the operator finds out what the caller wants.
-helpline-tip-goal = Ce caută persoana: ascultare, o cale de ieșire sau ajutor în altă parte?
+helpline-tip-goal = Ce caută persoana: pe cineva care să o asculte, o cale de ieșire sau ajutor în altă parte?
 
 # A tip when the operator says what the caller may expect.
 helpline-tip-expectation = Nu dați speranțe false: nu puteți rezolva problema, dar o puteți privi împreună.

@@ -22,10 +22,10 @@ paid-tip-talk = Întrebați înainte de orice subiect personal: treceți la el n
 paid-tip-sensitive = Opriți-vă la primul semn de disconfort. Niciun sfat pentru care nu aveți pregătire.
 
 # A tip when the operator asks whether the caller is comfortable.
-paid-tip-comfort = Orice nu este un „da” clar înseamnă: alt subiect.
+paid-tip-comfort = Tot ce nu este un „da” clar înseamnă: alt subiect.
 
 # A tip for a story or guided relaxation.
 paid-tip-images = Rar, cu imagini vii, un simț după altul. Urmați ritmul persoanei, niciodată furia ei.
 
 # A tip after the call.
-paid-tip-rest = Luați-vă un moment. Ce a mers bine? Există o limită pe care ați spune-o mai devreme?
+paid-tip-rest = Luați-vă un moment. Ce a mers bine? Există o limită pe care ați preciza-o mai devreme?

@@ -25,7 +25,7 @@ payment-low-fees = Comisioane mai mici
 payment-widely-accepted = Plată acceptată aproape peste tot
 
 # What speaks for a way to pay.
-payment-popular = Răspândit între persoane private
+payment-popular = Foarte folosit între particulari
 
 # What speaks for a way to pay.
 payment-anonymous = Plată anonimă, în siguranță
@@ -34,7 +34,7 @@ payment-anonymous = Plată anonimă, în siguranță
 payment-fees = Comision la fiecare plată
 
 # What speaks against a way to pay.
-payment-dear-abroad = Plăți costisitoare peste granițe
+payment-dear-abroad = Plăți internaționale costisitoare
 
 # What speaks against a way to pay.
 payment-not-for-business = Nu întotdeauna pentru firme

@@ -17,7 +17,7 @@ price-announce =
 spend-notice = Până acum ați cheltuit { $amount } pentru acest apel. Doriți să continuați?
 
 # The operator says it before a payment by card; the recording is paused, and the operator hears no number.
-pay-by-keys = Înregistrarea este oprită. Vă rog să tastați numărul cardului: eu nu îl pot auzi și nici vedea.
+pay-by-keys = Înregistrarea este întreruptă. Vă rog să introduceți numărul cardului folosind tastatura telefonului: nu îl pot nici auzi, nici vedea.
 
 # The operator says it when a payment by card went through.
 pay-done = Vă mulțumesc, plata a reușit.

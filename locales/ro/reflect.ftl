@@ -15,5 +15,5 @@ reflect-emotion =
         [tired] Din ce îmi spuneți, înțeleg că toate acestea vă epuizează.
         [helpless] Din ce îmi spuneți, înțeleg că aveți un sentiment de neputință.
         [relieved] Din ce îmi spuneți, înțeleg că acum vă este mai ușor.
-       *[other] Din ce îmi spuneți, înțeleg că acest lucru contează mult pentru dumneavoastră.
+       *[other] Din ce îmi spuneți, înțeleg că acest lucru vă afectează profund.
     }

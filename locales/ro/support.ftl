@@ -47,7 +47,7 @@ support-not-found = Nu am această informație la îndemână. Vă pot suna mai 
 support-nobody-free = Momentan nimeni din echipă nu poate prelua apelul. Vă pot suna eu mai târziu?
 
 # The operator says it after the caller has been silent for some seconds.
-support-still-with-me = Mai sunteți aici? Vă rog să nu vă grăbiți.
+support-still-with-me = Mai sunteți la telefon? Nu vă grăbiți.
 
 ## Tips for the operator, never spoken
 

@@ -24,7 +24,7 @@ callback-confirm = Правильно ли я Вас понимаю?
 callback-propose = Вот что я предлагаю. Вас это устроит?
 
 # The operator says it after a no to the first proposal: says the other one in own words after the first sentence, then asks the second. A yes or no question.
-callback-alternative = Есть и другой вариант. Он Вам подходит больше?
+callback-alternative = Есть и другой вариант. Он подойдёт Вам больше?
 
 # The operator says it after the client has agreed to a proposal.
 callback-agree = Хорошо, так и сделаем.
@@ -67,7 +67,7 @@ callback-tip-propose = Один вариант за раз: назовите е�
 callback-tip-rest = Запишите, чем закончился звонок и о чём договорились.
 
 # The operator asks it where others can hear, instead of repeating what the client said. A yes or no question.
-client-confirm-briefly = Записано. Всё верно? Достаточно «да» или «нет».
+client-confirm-briefly = Записано. Это всё? Достаточно «да» или «нет».
 
 # A tip while the phone rings.
 client-tip-before = Где Вы и что услышит клиент? Шум, компания, скоро Ваша очередь, плохая связь: пусть ответит голосовая почта.

@@ -11,7 +11,7 @@ chat-one-moment = Спасибо за терпение. Я по-прежнему
 # The operator names at the end what is still open. A yes or no question.
 # Variables:
 #   $issues (List) - what the customer has asked and is still open, each as a noun phrase
-chat-issues = Осталось обсудить: { LIST($issues) }. Хотите сделать это сейчас?
+chat-issues = Ещё не решено: { LIST($issues) }. Хотите обсудить это сейчас?
 
 # The operator says it when no colleague was free and somebody with more authority is asked.
 chat-next-above = Все коллеги заняты, поэтому я прошу руководителя продолжить разговор.

@@ -1,7 +1,7 @@
 ### Asking for consent, and taking a “no” for an answer.
 
 # The operator says it as soon as the caller no longer agrees to a topic.
-consent-withdrawn = Конечно. Остановимся на этом и сменим тему.
+consent-withdrawn = Конечно. Остановимся и сменим тему.
 
 # The operator asks before anything is recorded.
 # Variables:

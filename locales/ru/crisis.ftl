@@ -6,8 +6,8 @@ crisis-agitation = Я слышу, что Вам сейчас очень тяже
 # The operator asks at any sign of suicidal thoughts. Asking does not plant the idea, so no euphemism.
 crisis-ask-directly = Вы думаете о самоубийстве?
 
-# The operator says it when life is in danger, while the emergency services are being called.
-crisis-emergency = Сейчас важнее всего Ваша безопасность. Я вызываю экстренные службы и остаюсь с Вами на связи.
+# The operator says it when life is in danger, the caller’s or somebody else’s, while the emergency services are called.
+crisis-emergency = Сейчас важнее всего безопасность. Я вызываю экстренные службы и остаюсь с Вами на связи.
 
 # The operator says it when the caller has told of suicidal thoughts and is not in immediate danger.
 # Variables:
@@ -21,7 +21,7 @@ crisis-support = Спасибо, что сказали мне об этом. Я 
 crisis-help-is-coming = Помощь уже в пути. Я остаюсь с Вами на связи.
 
 # A tip for the operator, never spoken, at the first sign of a crisis.
-crisis-tip-stay = Дышите. Говорите медленно. Вы не одни: можно позвать руководителя.
+crisis-tip-stay = Дышите. Говорите медленно. Вам есть на кого опереться: можно позвать руководителя.
 
 # A tip for the operator, never spoken, with the direct question about suicide.
 crisis-tip-ask = Спросите прямо. Сам вопрос никого не наталкивает на эту мысль.
@@ -36,19 +36,19 @@ crisis-tip-stay-on-line = Оставайтесь на линии, пока по�
 crisis-tip-caller-gone = Связь потеряна. Если жизнь в опасности, вызовите экстренные службы. Затем поговорите с руководителем.
 
 # The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
-crisis-still-here = Я по-прежнему на связи с Вами. Давайте вместе посмотрим, что может помочь сейчас.
+crisis-still-here = Я по-прежнему с Вами. Давайте вместе посмотрим, что сейчас может помочь.
 
 # The operator says it when the emergency services could not be reached, while somebody else is being called.
-crisis-help-failed = Пока не удалось связаться с экстренными службами. Я остаюсь с Вами на связи и подключаю того, кто сможет помочь.
+crisis-help-failed = До экстренных служб пока не удалось дозвониться. Я остаюсь с Вами и звоню тому, кто может помочь.
 
 # The operator says it when the caller is worried about somebody else. An open question.
 crisis-other-person = Хорошо, что Вы звоните. Что происходит и кто сейчас рядом с этим человеком?
 
 # A tip for the operator, never spoken, when somebody calls for somebody else.
-crisis-tip-other-person = Поддержка нужна двоим: тому, кто в опасности, и тому, кто звонит. Если опасность сейчас, вызывайте помощь.
+crisis-tip-other-person = Поддержка нужна двоим: тому, кто в опасности, и тому, кто звонит. Если опасность угрожает прямо сейчас, вызывайте помощь.
 
 # A tip for the operator, never spoken, while help is looked for.
-crisis-tip-find-help = Называйте только помощь, доступную сейчас, в стране и на языке человека.
+crisis-tip-find-help = Называйте только службы, которые работают сейчас, в стране человека и на его языке.
 
 # The operator asks it before the emergency services are called. A yes or no question, also where somebody calls for somebody else.
 crisis-ask-place = Я хочу вызвать помощь. Можно сообщить экстренным службам, куда приехать?

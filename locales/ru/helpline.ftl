@@ -42,7 +42,7 @@ helpline-ask-possible = Что, на Ваш взгляд, возможно?
 helpline-ask-impossible = А что невозможно или Вам не подходит?
 
 # The operator says it when a new insight shakes the caller, who may weep, fall silent or use strong words.
-helpline-strong-reaction = Я слышу, как сильно это Вас затронуло. Это понятно. Не торопитесь.
+helpline-strong-reaction = Я слышу, как сильно это Вас затронуло. Это совершенно естественно. Не торопитесь.
 
 # The operator offers advice, only after the caller’s own ideas. A yes or no question.
 helpline-advise = Можно поговорить об этом с врачом или обратиться в организацию, которая помогает в таких ситуациях. Вам бы это подошло?
@@ -56,7 +56,7 @@ helpline-no-resource = Скажу честно: подходящей орган�
 ## Tips for the operator, never spoken
 
 # A tip while the phone rings.
-helpline-tip-before = Сделайте вдох. Отложите свои заботы: всё внимание человеку на линии.
+helpline-tip-before = Сделайте вдох. Отложите свои заботы: всё внимание — человеку на линии.
 
 # A tip after the greeting.
 helpline-tip-open = Дайте человеку начать. Не все сразу говорят о главном.

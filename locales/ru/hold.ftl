@@ -4,7 +4,7 @@
 hold-thanks = Спасибо, что подождали.
 
 # The operator says it during a long hold, and leaves the choice to the caller.
-hold-update = Проверка ещё идёт. Вам удобнее подождать или мне перезвонить Вам позже?
+hold-update = Проверка ещё идёт. Вы подождёте или лучше перезвонить Вам позже?
 
 # The operator says why the caller is about to be put on hold; `hold-ask` follows at once.
 # Variables:

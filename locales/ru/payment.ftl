@@ -25,7 +25,7 @@ payment-low-fees = Низкая комиссия
 payment-widely-accepted = Принимают почти везде
 
 # What speaks for a way to pay.
-payment-popular = Популярно между частными лицами
+payment-popular = Популярно среди частных лиц
 
 # What speaks for a way to pay.
 payment-anonymous = Анонимно и безопасно

@@ -31,12 +31,12 @@ pay-tip-number = Не спрашивайте номер, не записывай
 # The operator or a recording says it when the first spending threshold is reached; the call goes on.
 # Variables:
 #   $spent (Money) - what the call has cost so far
-spend-tell = Сообщаю Вам: сумма за этот звонок уже составила { $spent }.
+spend-tell = Сообщаю Вам стоимость этого звонка на данный момент: { $spent }.
 
 # The operator or a recording says it when the last spending threshold is reached; the call ends.
 # Variables:
 #   $spent (Money) - what the call has cost so far
-spend-limit = Сумма достигла { $spent }: это предел для одного звонка, поэтому он завершается.
+spend-limit = Стоимость этого звонка: { $spent }. Это предел для одного звонка, поэтому он завершается.
 
 # The operator or a recording says it before another price counts.
 # Variables:

@@ -64,7 +64,7 @@ support-tip-confirm = Прежде чем искать ответ, повтор�
 support-tip-look-up = Если поиск затягивается, попросите подождать и объясните почему.
 
 # A tip when the answer was not found.
-support-tip-not-found = Предложите подождать, перезвонить или соединить с тем, кто знает. Не гадайте.
+support-tip-not-found = Предложите ожидание, обратный звонок или разговор с тем, кто знает ответ. Не гадайте.
 
 # A tip with the farewell.
 support-tip-goodbye = Дождитесь, пока на том конце положат трубку.

@@ -25,7 +25,7 @@ callback-agree = Gut, so machen wir es.
 # Variables:
 #   $alias (String) - the name by which the operator is known to callers
 #   $organisation (String) - the organisation as it calls itself, in its base form
-callback-voicemail = Guten Tag, hier spricht { $alias }. Ich rufe an für { $organisation }. Bitte rufen Sie mich zurück, wenn es Ihnen passt. Vielen Dank und auf Wiederhören.
+callback-voicemail = Guten Tag, hier spricht { $alias }. Ich rufe im Namen von { $organisation } an. Bitte rufen Sie mich zurück, wenn es Ihnen passt. Vielen Dank und auf Wiederhören.
 
 # A text message to the client, after nobody answered. Nothing about the matter: others may read it.
 # Variables:

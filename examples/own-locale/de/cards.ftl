@@ -34,7 +34,7 @@ card-why-people-call = Menschen rufen an, wann sie wollen, von zu Hause, ungeseh
 card-who-answers = Bezahlt oder ehrenamtlich: Wer hier antwortet, ist dafür ausgebildet und kann jemanden fragen.
 
 # Before the first call.
-card-training = Üben Sie Grenzen, Krisen und schwierige Gesprächsenden, bevor Sie Anrufe annehmen. Ohne diese Ausbildung geben Sie eine Krise an die Leitung weiter.
+card-training = Üben Sie Grenzen, Krisen und schwierige Gesprächsenden, bevor Sie Anrufe annehmen. Ohne diese Ausbildung geben Sie eine Krise an die Teamleitung weiter.
 
 # Privacy.
 card-own-name = Arbeiten Sie unter einem anderen Namen und auf einer eigenen Leitung. Name, Nummer und Wohnort gehören nur Ihnen.
@@ -55,7 +55,7 @@ card-licences = Sind heute alle Genehmigungen gültig? Ohne sie bleibt die Leitu
 card-market = Informieren Sie sich, was andere dafür verlangen, und prüfen Sie Ihre Preise einmal im Jahr.
 
 # After the call.
-card-self-care = Sorgen Sie zuerst für sich: Essen Sie, ruhen Sie, bewegen Sie sich, und reden Sie mit einem vertrauten Menschen.
+card-self-care = Sorgen Sie zuerst für sich: Essen Sie, ruhen Sie sich aus, bewegen Sie sich, und reden Sie mit einem vertrauten Menschen.
 
 # After the call.
 card-reflection = Was hat dieses Gespräch mit mir gemacht? Was würde ich wieder tun, was nicht? Schreiben Sie nichts über die Person.

@@ -12,7 +12,7 @@ chat-one-moment = Danke für Ihre Geduld. Ich bin weiterhin für Sie da.
 chat-issues = Das ist noch offen: { LIST($issues) }. Möchten Sie jetzt darüber sprechen?
 
 # The operator says it when no colleague was free and somebody with more authority is asked.
-chat-next-above = Im Team ist niemand frei, deshalb bitte ich die Teamleitung zu übernehmen.
+chat-next-above = Im Team ist niemand frei, deshalb bitte ich die Teamleitung, zu übernehmen.
 
 # The operator closes a written talk in which the customer has written nothing for ten minutes.
 chat-let-go = Ich habe eine Weile nichts von Ihnen gelesen und schließe unser Gespräch fürs Erste. Sie können uns jederzeit wieder schreiben. Auf Wiedersehen.

@@ -59,10 +59,10 @@ choose-call-back = Später zurückrufen
 choose-keep-holding = Weiter warten
 
 # Put the caller through to a colleague.
-choose-colleague = Ins Team verbinden
+choose-colleague = Mit dem Team verbinden
 
 # Put the caller through to a supervisor.
-choose-escalate = An die Leitung geben
+choose-escalate = An die Teamleitung geben
 
 # Hand the call over to a crisis service.
 choose-hand-over = Gespräch übergeben

@@ -16,4 +16,4 @@ closing-check = Sind alle Ihre Fragen beantwortet?
 closing-thanks = Vielen Dank für Ihre Zeit.
 
 # The operator takes leave in a contact centre; the last thing that the caller hears. It holds at any hour.
-closing-goodbye = Ich wünsche Ihnen alles Gute. Auf Wiederhören.
+closing-goodbye = Ich wünsche Ihnen alles Gute. Auf Wiedersehen.

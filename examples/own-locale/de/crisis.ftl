@@ -4,8 +4,8 @@ crisis-agitation = Ich höre, dass das sehr schwer für Sie ist. Wie geht es Ihn
 # The operator asks at any sign of suicidal thoughts. Asking does not plant the idea, so no euphemism.
 crisis-ask-directly = Denken Sie daran, sich das Leben zu nehmen?
 
-# The operator says it when life is in danger, while the emergency services are being called.
-crisis-emergency = Ihre Sicherheit geht vor. Ich verständige jetzt den Rettungsdienst und bleibe bei Ihnen.
+# The operator says it when life is in danger, the caller’s or somebody else’s, while the emergency services are called.
+crisis-emergency = Sicherheit geht vor. Ich verständige jetzt den Rettungsdienst und bleibe bei Ihnen.
 
 # The operator says it when the caller has told of suicidal thoughts and is not in immediate danger.
 # Variables:
@@ -19,7 +19,7 @@ crisis-support = Danke, dass Sie es mir gesagt haben. Ich bin da und höre Ihnen
 crisis-help-is-coming = Hilfe ist unterwegs. Ich bleibe bei Ihnen.
 
 # A tip for the operator, never spoken, at the first sign of a crisis.
-crisis-tip-stay = Atmen Sie. Sprechen Sie langsam. Sie haben Unterstützung: Sie können die Leitung dazuholen.
+crisis-tip-stay = Atmen Sie. Sprechen Sie langsam. Sie haben Unterstützung: Sie können die Teamleitung dazuholen.
 
 # A tip for the operator, never spoken, with the direct question about suicide.
 crisis-tip-ask = Fragen Sie direkt. Die Frage bringt niemanden auf den Gedanken.
@@ -31,7 +31,7 @@ crisis-tip-least-invasive = Beginnen Sie mit der schonendsten Hilfe, mit Einvers
 crisis-tip-stay-on-line = Bleiben Sie in der Leitung, bis Hilfe da ist oder jemand anders übernommen hat.
 
 # A tip for the operator, never spoken, when the line to somebody at risk is lost or the caller has hung up.
-crisis-tip-caller-gone = Die Verbindung ist weg. Wenn ein Leben in Gefahr ist, wählen Sie den Notruf. Danach sprechen Sie mit Ihrer Leitung.
+crisis-tip-caller-gone = Die Verbindung ist weg. Wenn ein Leben in Gefahr ist, wählen Sie den Notruf. Danach sprechen Sie mit Ihrer Teamleitung.
 
 # The operator says it when a hand-over has failed and the talk goes on. Honest, calm, no blame.
 crisis-still-here = Ich bin noch da, bei Ihnen. Sehen wir gemeinsam, was jetzt helfen kann.

@@ -68,7 +68,7 @@ event-end-call = Gespräch beenden
 event-done = Erledigt
 
 # A voicemail answered instead of a person.
-event-voicemail = Anrufbeantworter
+event-voicemail = Mailbox
 
 # The caller corrected what the operator has understood.
 event-corrected = Eine Berichtigung

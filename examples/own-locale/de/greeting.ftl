@@ -74,7 +74,7 @@ greeting-root-chat-warm = vielen Dank für Ihre Nachricht an { $organisation }
 # The operator says who is calling, on a call that they make.
 # Variables:
 #   $organisation (String) - the organisation as it calls itself, in its base form
-greeting-root-calling = ich rufe an für { $organisation }
+greeting-root-calling = ich rufe im Namen von { $organisation } an
 
 # The operator says who is writing, in a chat that they begin.
 # Variables:
@@ -114,7 +114,7 @@ greeting-from-name = von { $organisation }
 # The operator says for whom they call, straight after their own name.
 # Variables:
 #   $organisation (String) - the organisation as it calls itself, in its base form
-greeting-from-calling = und ich rufe an für { $organisation }
+greeting-from-calling = und ich rufe im Namen von { $organisation } an
 
 # The operator says for whom they write, straight after their own name, in a chat that they begin.
 # Variables:
@@ -143,4 +143,4 @@ greeting-ending-talk = können wir jetzt kurz sprechen?
 greeting-ending-minutes = haben Sie ein paar Minuten Zeit?
 
 # The operator ends the greeting with it on a call or chat that they begin.
-greeting-ending-convenient = kommt mein Anruf gelegen?
+greeting-ending-convenient = passt es Ihnen gerade?

@@ -3,7 +3,7 @@
 #   $alias (String) - the name by which the operator is known to callers
 #   $organisation (String) - the organisation as it calls itself, in its base form
 #   $purpose (String) - what the call is about, as a noun phrase in its base form
-outbound-identify = Mein Name ist { $alias }, und ich rufe an für { $organisation }. Der Grund meines Anrufs: { $purpose }.
+outbound-identify = Mein Name ist { $alias }, und ich rufe im Namen von { $organisation } an. Der Grund meines Anrufs: { $purpose }.
 
 # The operator asks on a call that they make, straight after the greeting.
 outbound-convenient = Passt es Ihnen gerade?
@@ -24,7 +24,7 @@ drop-policy-caller = Wenn die Verbindung abbricht, rufen Sie uns bitte noch einm
 # Variables:
 #   $topic (String) - the topic, as a noun phrase in its base form
 #   $day (Time) - the next working day, until which it can wait
-offhours-text = Bitte entschuldigen Sie diese Nachricht außerhalb der Arbeitszeit. Es geht um: { $topic }. Wenn es Ihnen passt, rufen Sie mich bitte an; sonst hat es Zeit bis { DATE($day) }.
+offhours-text = Bitte entschuldigen Sie diese Nachricht außerhalb der Arbeitszeit. Es geht um: { $topic }. Wenn es Ihnen passt, rufen Sie mich bitte an; sonst hat es Zeit bis zum { DATE($day) }.
 
 # The operator’s own voicemail says it to whoever calls; it names nobody and no topic.
 voicemail-greeting = Ich kann Ihren Anruf gerade nicht annehmen. Bitte hinterlassen Sie eine Nachricht; ich rufe so bald wie möglich zurück.
@@ -35,7 +35,7 @@ outbound-reschedule-day = Welcher Tag und welche Uhrzeit würden Ihnen besser pa
 # The operator says back when the client will be called. A yes or no question.
 # Variables:
 #   $callback-at (Time) - when the client wants to be called
-outbound-read-back = Ich rufe Sie an, am { DATE($callback-at) } um { TIME($callback-at) }. Ist das richtig?
+outbound-read-back = Ich rufe Sie am { DATE($callback-at) } um { TIME($callback-at) } Uhr an. Ist das richtig?
 
 # A tip for the operator, never spoken, when the client cannot talk now.
 outbound-tip-no-pitch = Hören Sie hier auf. Nichts mehr zur Sache; nur noch ein besserer Zeitpunkt.

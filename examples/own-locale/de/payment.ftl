@@ -34,7 +34,7 @@ payment-anonymous = Anonym und sicher
 payment-fees = Gebühren bei jeder Zahlung
 
 # What speaks against a way to pay.
-payment-dear-abroad = Teuer über Grenzen hinweg
+payment-dear-abroad = Teuer bei Zahlungen ins Ausland
 
 # What speaks against a way to pay.
 payment-not-for-business = Nicht immer für Geschäfte gedacht

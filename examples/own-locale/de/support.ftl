@@ -35,7 +35,7 @@ support-balance = Ihr Kontostand beträgt { $balance }. Ist Ihre Frage damit bea
 support-answer = Das habe ich gefunden. { $answer } Ist Ihre Frage damit beantwortet?
 
 # The operator says it when the answer was not found. The caller chooses between being called back and a colleague.
-support-not-found = Diese Auskunft habe ich gerade nicht vorliegen. Ich kann Sie zurückrufen oder ins Team verbinden. Was wäre Ihnen lieber?
+support-not-found = Diese Auskunft habe ich gerade nicht vorliegen. Ich kann Sie zurückrufen oder mit jemandem aus dem Team verbinden. Was wäre Ihnen lieber?
 
 # The operator says it when no colleague could take over the call. A yes or no question.
 support-nobody-free = Im Moment kann niemand aus dem Team den Anruf annehmen. Darf ich Sie stattdessen zurückrufen?
@@ -47,10 +47,10 @@ support-still-with-me = Sind Sie noch da? Bitte lassen Sie sich Zeit.
 support-tip-smile = Lächeln Sie: Man hört es. Beginnen Sie kurz und sicher.
 
 # A tip while the caller explains.
-support-tip-listen = Halten Sie das Tempo der anderen Seite und sprechen Sie einfach.
+support-tip-listen = Halten Sie das Tempo der anderen Seite und verwenden Sie einfache Worte.
 
 # A tip before the operator says back what the caller wants.
-support-tip-confirm = Sagen Sie zurück, was Sie verstanden haben, bevor Sie die Antwort suchen.
+support-tip-confirm = Geben Sie wieder, was Sie verstanden haben, bevor Sie die Antwort suchen.
 
 # A tip while the answer is being looked for.
 support-tip-look-up = Dauert es länger, fragen Sie, ob die andere Seite warten kann, und sagen Sie, warum.

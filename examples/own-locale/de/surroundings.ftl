@@ -14,7 +14,7 @@ inbound-callback =
 inbound-call-later = Danke. Ich rufe Sie in einer Viertelstunde zurück.
 
 # A tip for the operator, never spoken, in a public place.
-surroundings-tip-public = Sagen Sie, dass andere mithören können, nie wo Sie sind. Wiederholen Sie nichts Privates: Ein Ja oder Nein genügt.
+surroundings-tip-public = Sagen Sie, dass andere mithören können, nie, wo Sie sind. Wiederholen Sie nichts Privates: Ein Ja oder Nein genügt.
 
 # A tip for the operator, never spoken, when the matter needs privacy.
 surroundings-tip-private = Suchen Sie erst einen ruhigen Ort. Die Sache Ihrer Kundschaft geht sonst niemanden etwas an.
