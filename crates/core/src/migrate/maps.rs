@@ -20,6 +20,8 @@ pub(super) struct MovedFact {
     codes: Option<Vec<Option<u16>>>,
     most: u16,
     is_renamed: bool,
+    /// The choice that it is indexed by, in the old script.
+    index: Option<FactId>,
 }
 
 /// Every id of the old script in the new one.
@@ -98,14 +100,19 @@ impl Maps {
         }
     }
 
+    /// The place of a choice's option in the new script.
+    pub(super) fn option(&self, choice: FactId, at: u16) -> Option<u16> {
+        self.code(choice, at.checked_add(1)?)?.checked_sub(1)
+    }
+
     fn reference(&self, reference: FactRef) -> Option<FactRef> {
-        let fact = self.fact(reference.fact)?.id;
+        let moved = self.fact(reference.fact)?;
         let index = match reference.index {
             FactIndex::None => FactIndex::None,
-            FactIndex::Option(at) => FactIndex::Option(at),
+            FactIndex::Option(at) => FactIndex::Option(self.option(moved.index?, at)?),
             FactIndex::By(by) => FactIndex::By(self.fact(by)?.id),
         };
-        Some(FactRef { fact, index })
+        Some(FactRef { fact: moved.id, index })
     }
 
     fn guard(&self, guard: &Guard) -> Option<Guard> {
@@ -253,5 +260,5 @@ fn fact(old: &Script, new: &Script, id: FactId) -> Option<MovedFact> {
         _ => None,
     };
     let most = if other.kind.is_finite() { other.kind.most() } else { 1 };
-    Some(MovedFact { id: to, codes, most, is_renamed })
+    Some(MovedFact { id: to, codes, most, is_renamed, index: model.index })
 }

@@ -53,7 +53,7 @@ pub enum Obstacle {
     Ended,
     /// The new script is for calls of the other direction.
     OtherDirection,
-    /// The new script has another name.
+    /// The new script has another name, or the call belongs to neither of the two versions.
     OtherScript,
     /// Its step is in an earlier stage than the call has reached.
     EarlierStage {
@@ -115,7 +115,8 @@ impl Migration {
     }
 
     /// What becomes of a call at these steps, the outermost first, as far as that depends on the steps and on the stage
-    /// that it has reached. It follows from the answer for all steps but the innermost, and from the two innermost.
+    /// that it has reached. It follows from the answer for all steps but the innermost, and from the two innermost. Where the
+    /// old version was for both directions and the new one is for one, calls of the other are refused wherever they are.
     pub fn at(&self, steps: &[StepId], reached: Stage) -> Migrated {
         if self.old.fingerprint() == self.new.fingerprint() {
             return Migrated::Same;
@@ -123,7 +124,7 @@ impl Migration {
         if self.old.name() != self.new.name() {
             return Migrated::Refused(Obstacle::OtherScript);
         }
-        if self.new.direction().is_some() && self.old.direction() != self.new.direction() {
+        if self.old.direction().zip(self.new.direction()).is_some_and(|(old, new)| old != new) {
             return Migrated::Refused(Obstacle::OtherDirection);
         }
         let mut moved = Vec::new();
@@ -160,7 +161,7 @@ impl Migration {
     ///
     /// # Errors
     ///
-    /// Why they stay as they are.
+    /// Why they stay as they are. A call of neither version stays, too.
     pub fn saved(
         &self,
         saved: &SavedCall,

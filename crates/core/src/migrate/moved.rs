@@ -22,6 +22,9 @@ pub(super) fn moved(
     if saved.fingerprint == migration.new.fingerprint() {
         return Ok((saved.clone(), personal.clone(), Migrated::Same));
     }
+    if saved.fingerprint != migration.old.fingerprint() {
+        return Err(Migrated::Refused(Obstacle::OtherScript));
+    }
     let mut answer = may_move(migration, saved)?;
     let last = || Migrated::Stays(Obstacle::LastAnswer);
     let step = |at: &StepId| migration.maps.step(*at).ok_or_else(last);
@@ -68,7 +71,9 @@ fn may_move(migration: &Migration, saved: &SavedCall) -> Result<Migrated, Migrat
 /// The call with the new names of its lines, requests and rules. What has none any more is forgotten.
 fn renamed(migration: &Migration, saved: &SavedCall) -> SavedCall {
     let Migration { old, new, maps } = migration;
-    let mut rules: Vec<u8> = new.rules().map(|(_, rule)| beginning(rule.model.template)).collect();
+    let has_begun = saved.at.is_some();
+    let state = |template| if has_begun { beginning(template) } else { Automaton::START };
+    let mut rules: Vec<u8> = new.rules().map(|(_, rule)| state(rule.model.template)).collect();
     for (id, state) in old.rules().map(|(id, _)| id).zip(&saved.rules) {
         if let Some(known) = maps.rule(id).and_then(|rule| rules.get_mut(rule.index())) {
             *known = *state;
@@ -90,7 +95,7 @@ fn renamed(migration: &Migration, saved: &SavedCall) -> SavedCall {
     }
 }
 
-/// Where a rule begins that the call has not known: nobody has looked for what it asks about the call so far, so it asks
+/// Where a rule begins that a call on its way has not known: nobody has looked for what it asks about the call so far, so it asks
 /// only about what comes.
 const fn beginning(template: Template) -> u8 {
     match template {
@@ -187,10 +192,7 @@ impl Facts<'_> {
         let mut places = new.cells_of(fact);
         match old.fact_model(old_fact)?.index {
             None => places.nth(at),
-            Some(index) => {
-                let option = u16::try_from(at).ok()?.checked_add(1)?;
-                places.nth(usize::from(maps.code(index, option)?.checked_sub(1)?))
-            }
+            Some(index) => places.nth(usize::from(maps.option(index, u16::try_from(at).ok()?)?)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Timers that move with a call. One that runs keeps its deadline, also where the new script has it run longer: what the
-//! caller was promised stands. One that the new script has and the old one had not starts now, so that no step waits for
-//! ever.
+//! caller was promised stands. One that the new script has stand still where the old one let it run, or the other way
+//! round, keeps what is left of its time. One that the old script had not starts now, so that no step waits for ever.
 
 use alloc::vec::Vec;
 
@@ -23,12 +23,20 @@ pub(super) fn moved(
     let known: Vec<(TimerId, TimerId)> =
         old.timers().filter_map(|(id, timer)| Some((id, same(migration, timer)?))).collect();
     let to = |id: TimerId| known.iter().find(|(old, _)| *old == id).map(|(_, new)| *new);
+    let place = Place { script: new, at, suspended };
+    let settled = |id: TimerId, timer: SavedTimer| {
+        let runs = place.runs(id, new.timers.get(id)?)?;
+        Some(match (timer, runs) {
+            (SavedTimer::Until(id, time), false) => SavedTimer::Paused(id, time.since(now)),
+            (SavedTimer::Paused(id, left), true) => SavedTimer::Until(id, now.after(left)),
+            (same, _) => same,
+        })
+    };
     let kept = saved.timers.iter().filter_map(|timer| match *timer {
-        SavedTimer::Until(id, time) => Some(SavedTimer::Until(to(id)?, time)),
-        SavedTimer::Paused(id, left) => Some(SavedTimer::Paused(to(id)?, left)),
+        SavedTimer::Until(id, time) => to(id).and_then(|id| settled(id, SavedTimer::Until(id, time))),
+        SavedTimer::Paused(id, left) => to(id).and_then(|id| settled(id, SavedTimer::Paused(id, left))),
     });
     let mut timers: Vec<SavedTimer> = kept.collect();
-    let place = Place { script: new, at, suspended };
     for (id, timer) in new.timers().filter(|(_, timer)| timer.from.is_empty()) {
         let is_new = !known.iter().any(|(_, known)| *known == id);
         match place.runs(id, timer).filter(|_| is_new) {
