@@ -1,7 +1,6 @@
 //! `etiquette cover`: a few calls that take everything in a script, as event files or as conversation tests.
 
 use std::{
-    fs,
     io::Write as _,
     path::{Component, Path},
 };
@@ -15,6 +14,7 @@ use crate::{
     Done,
     args::{CoverArgs, CoverFormat},
     error::CliError,
+    files,
     locales::{sound_phrases, usual_or},
     output::Output,
     scripts,
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &CoverArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     let mut sources = Sources::new();
     let (script, places) = scripts::usable(scripts::load_script(&args.script, &mut sources)?, &sources)?;
     let cover = cover(&script, CoverLimits::new(args.moments));
-    let files = match args.format {
+    let calls = match args.format {
         CoverFormat::Events => events(&args.script, &cover),
         CoverFormat::Conversation => {
             let name = args.out.as_deref().map_or_else(|| args.script.clone(), |out| from(out, &args.script));
@@ -34,8 +34,8 @@ pub(crate) fn run(args: &CoverArgs, out: &mut Output<'_>) -> Result<Done, CliErr
         }
     };
     match &args.out {
-        Some(folder) => write(&files, folder, out)?,
-        None => files.iter().try_for_each(|(_, text)| writeln!(out, "{text}"))?,
+        Some(folder) => files::write_into(folder, calls.iter().map(|(name, text)| (name, text)), out)?,
+        None => calls.iter().try_for_each(|(_, text)| writeln!(out, "{text}"))?,
     }
     let findings = cover.findings(&script, &places);
     if !findings.is_empty() {
@@ -61,14 +61,4 @@ fn from(folder: &Path, script: &str) -> String {
     }
     let back = folder.components().filter(|part| matches!(part, Component::Normal(_))).count();
     format!("{}{script}", "../".repeat(back))
-}
-
-fn write(files: &[(String, String)], folder: &Path, out: &mut Output<'_>) -> Result<(), CliError> {
-    fs::create_dir_all(folder).map_err(|error| CliError::Write { path: folder.to_owned(), error })?;
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|error| CliError::Write { path: path.clone(), error })?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }

@@ -1,4 +1,5 @@
-//! Where a command prints, and whether it may be coloured.
+//! Where a command prints, and whether it may be coloured. That nobody reads on is no reason to leave other work undone: what
+//! is printed then is thrown away.
 
 use std::{
     env,
@@ -12,11 +13,28 @@ pub(crate) struct Output<'a> {
     to: &'a mut dyn Write,
     /// Whether whoever reads it sees colours.
     pub(crate) color: bool,
+    is_read: bool,
 }
 
 impl<'a> Output<'a> {
     pub(crate) fn new(to: &'a mut dyn Write, color: bool) -> Self {
-        Self { to, color }
+        Self { to, color, is_read: true }
+    }
+
+    /// Whether somebody reads it, as far as that is known. A command that does nothing but print may stop where nobody does.
+    pub(crate) const fn is_read(&self) -> bool {
+        self.is_read
+    }
+
+    /// What was done, or nothing where the reader is gone.
+    fn unless_left<T>(&mut self, done: io::Result<T>, nothing: T) -> io::Result<T> {
+        match done {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_read = false;
+                Ok(nothing)
+            }
+            done => done,
+        }
     }
 
     /// The text in a style, or plain where nobody would see it.
@@ -27,11 +45,13 @@ impl<'a> Output<'a> {
 
 impl Write for Output<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.to.write(bytes)
+        let done = self.to.write(bytes);
+        self.unless_left(done, bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
+        let done = self.to.flush();
+        self.unless_left(done, ())
     }
 }
 

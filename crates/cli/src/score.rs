@@ -41,6 +41,9 @@ pub(crate) fn run(args: &ScoreArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     let mut gap = "\n";
     let totals = score::score(input, &books, ScoreOptions::default(), |book, call, read| {
         bar.set_position(read);
+        if !out.borrow().is_read() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
         if is_json {
             write!(out.borrow_mut(), "{gap}{}", score::call_json(book, call))?;
             gap = ",\n";

@@ -233,6 +233,28 @@ fn a_reader_who_leaves_is_no_error() {
 }
 
 #[test]
+fn a_reader_who_leaves_keeps_nothing_from_being_written() {
+    let own = tempfile::tempdir().expect("a folder");
+    let written = |words: &[&str], name: &str| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_etiquette"))
+            .args(words)
+            .current_dir(if words.starts_with(&PLAY) { folder() } else { own.path().to_owned() })
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the command");
+        drop(child.stdout.take());
+        assert!(child.wait().expect("an end").success(), "{words:?}");
+        own.path().join(name).exists()
+    };
+    assert!(written(&["new", "desk", "--profile", "helpline"], "desk/script.schema.json"));
+    assert!(written(&["cover", "support", "--out", "calls"], "calls/support-02-resolved.events"));
+    let log = own.path().join("calls.jsonl");
+    assert!(written(&with(&PLAY, &["--log", &log.to_string_lossy()]), "calls.jsonl"));
+    assert!(!std::fs::read(&log).expect("a log").is_empty());
+}
+
+#[test]
 fn every_shell_has_completions() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let completions = etiquette(&["completions", shell], b"");

@@ -72,7 +72,8 @@ impl Event {
         Ok(self)
     }
 
-    /// The event as the one with that number, so that sending it twice does no harm.
+    /// The event as the one with that number, so that sending it twice does no harm: the second time it is answered as it was
+    /// before. What the first answer has [erased](crate::Effect::Erase) is gone from the second one, though, as from the call.
     #[must_use]
     pub fn numbered(mut self, sequence: u32) -> Self {
         self.expected = Some(sequence);

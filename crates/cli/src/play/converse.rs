@@ -30,7 +30,7 @@ enum Answer {
     Unknown(String),
 }
 
-/// Asks what happens until the call has ended or nobody answers any more.
+/// Asks what happens until the call has ended or nobody answers or reads any more.
 pub(super) fn converse(session: &mut Session<'_>, out: &mut Output<'_>) -> Result<(), CliError> {
     let mut input = io::stdin().lock();
     let format = session.format;
@@ -40,6 +40,9 @@ pub(super) fn converse(session: &mut Session<'_>, out: &mut Output<'_>) -> Resul
             screen::show(&session.player, &choices, out)?;
         }
         out.flush()?;
+        if !out.is_read() {
+            return Ok(());
+        }
         let Some(line) = read_line(&mut input)? else {
             return Ok(writeln!(out)?);
         };
