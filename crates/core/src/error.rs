@@ -107,6 +107,28 @@ pub enum ScriptError {
         /// How many its template speaks of.
         wanted: usize,
     },
+    /// A rule counts further than rules do.
+    #[error("rule `{rule}` counts to {found}, and rules count to {limit} at most")]
+    CountsTooFar {
+        /// The rule.
+        rule: Box<str>,
+        /// The limit.
+        limit: u8,
+        /// What it counts to.
+        found: u8,
+    },
+    /// A rule has a time bound and no time, or a time and no bound.
+    #[error("rule `{rule}` has a time bound without a time, or a time without a bound")]
+    UnfitTime {
+        /// The rule.
+        rule: Box<str>,
+    },
+    /// A rule has a time bound, and no second proposition for which it is.
+    #[error("rule `{rule}` has a time bound, and speaks of nothing that could come within the time")]
+    NothingInTime {
+        /// The rule.
+        rule: Box<str>,
+    },
     /// A fact is indexed by something else than an unindexed choice, is not finite, or is used with another index
     /// than it has.
     #[error("fact `{fact}` cannot be indexed so")]

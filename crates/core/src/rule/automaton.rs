@@ -117,7 +117,8 @@ impl Automaton {
                     wholes.push(after);
                     wholes.len() - 1
                 });
-                // Every template has far fewer states: those that count have one more than they count to.
+                // No rule of a script has so many states: those that count have none for a time, and end at
+                // [`Template::MOST`].
                 *slot = u8::try_from(position).unwrap_or(u8::MAX);
             }
             nexts.push(next);
@@ -128,7 +129,7 @@ impl Automaton {
             states.map(|((next, whole), verdict)| State { next: *next, verdict, timed: whole.timed });
         let other = Letter::default().index();
         let ignores_other_letters =
-            nexts.iter().zip(0u8..).all(|(next, state)| next.get(other) == Some(&state));
+            nexts.iter().zip(0..=u8::MAX).all(|(next, state)| next.get(other) == Some(&state));
         Self { states: states.collect(), ignores_other_letters }
     }
 

@@ -113,6 +113,17 @@ names! {
 }
 
 impl Template {
+    /// The most that a rule counts to: an automaton has a state for each number, and few more than these.
+    pub const MOST: u8 = 250;
+
+    /// What the template counts to, if it counts.
+    pub const fn count(self) -> Option<u8> {
+        match self {
+            Self::Existence(count) | Self::Absence(count) | Self::Exactly(count) => Some(count),
+            _ => None,
+        }
+    }
+
     /// Whether the template speaks of the next letter, so that its rule must say which letters count.
     pub const fn is_chain(self) -> bool {
         matches!(
@@ -140,14 +151,14 @@ impl Template {
             return m;
         }
         match self {
-            Self::Existence(n) => m.count = (m.count + u8::from(a)).min(n),
+            Self::Existence(n) => m.count = m.count.saturating_add(u8::from(a)).min(n),
             Self::Absence(n) => {
-                m.count = (m.count + u8::from(a)).min(n);
+                m.count = m.count.saturating_add(u8::from(a)).min(n);
                 m.broken = m.count >= n;
             }
             Self::Exactly(n) => {
                 m.broken = a && m.count == n;
-                m.count = (m.count + u8::from(a)).min(n);
+                m.count = m.count.saturating_add(u8::from(a)).min(n);
             }
             // Only these two ask whether there was a letter: other rules are where they began until something concerns them.
             Self::Init => (m.broken, m.first) = (m.first && !a, false),

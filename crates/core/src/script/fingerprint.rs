@@ -14,7 +14,6 @@ use crate::{
         LineModel, Model, Occurrence, Output, Proposition, RuleModel, Scope, Set, StepModel, Target,
         TimerModel, Transition, Trigger,
     },
-    rule::Template,
 };
 
 /// Raised when the encoding changes.
@@ -218,10 +217,7 @@ impl Encoder<'_> {
     fn rule(&mut self, rule: &RuleModel) {
         self.text(&rule.name);
         self.text(rule.template.name());
-        self.number(match rule.template {
-            Template::Existence(n) | Template::Absence(n) | Template::Exactly(n) => u64::from(n),
-            _ => 0,
-        });
+        self.number(rule.template.count().map_or(0, u64::from));
         self.proposition(&rule.first);
         self.list(rule.second.as_slice(), Self::proposition);
         self.text(rule.among.name());

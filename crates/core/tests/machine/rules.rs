@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Act, Context, Direction, Precedence,
+    Act, Context, Direction, Precedence, ScriptError,
     model::{Among, Guard, Occurrence, Output, Proposition, RuleModel, Severity, Target},
-    rule::{Bound, Template, Verdict},
+    rule::{Automaton, Bound, Template, Verdict},
 };
 
 use crate::draft::{Draft, Player, put_out};
@@ -121,4 +121,46 @@ fn time_that_runs_out_excuses_its_own_rule_alone() {
     player.on("call", 12);
     player.tick(100);
     assert_eq!(verdicts(&player), [Verdict::Excused, Verdict::Excused]);
+}
+
+/// Why a script with this one rule, about what a caller asks, is none.
+fn refused(change: impl FnOnce(&mut RuleModel)) -> Option<ScriptError> {
+    let mut draft = Draft::new();
+    let asked = Occurrence::Event(draft.event("asked"));
+    change(rule(&mut draft, "rule", Template::Existence(1), asked));
+    draft.script().err()
+}
+
+fn answered(rule: &mut RuleModel) {
+    rule.template = Template::Response;
+    rule.second = Some(always(Occurrence::Act(Act::Inform)));
+}
+
+#[test]
+fn time_bounds_run_from_one_thing_to_another() {
+    let (name, time) = ("rule".into(), Duration::from_secs(10));
+    assert_eq!(
+        refused(|rule| (rule.bound, rule.time) = (Bound::Within, time)),
+        Some(ScriptError::NothingInTime { rule: name })
+    );
+    let unfit = Some(ScriptError::UnfitTime { rule: "rule".into() });
+    assert_eq!(refused(|rule| rule.time = time), unfit);
+    assert_eq!(refused(|rule| rule.bound = Bound::NotBefore), unfit);
+    let bounded = |rule: &mut RuleModel| {
+        answered(rule);
+        (rule.bound, rule.time) = (Bound::Within, time);
+    };
+    assert_eq!(refused(bounded), None);
+}
+
+#[test]
+fn rules_count_as_far_as_automata_have_states() {
+    for template in [Template::Existence, Template::Absence, Template::Exactly] {
+        let automaton = Automaton::new(template(Template::MOST), Bound::None);
+        assert!(automaton.state_count() < usize::from(Automaton::EXCUSED));
+        assert_eq!(refused(|rule| rule.template = template(Template::MOST)), None);
+        let error = ScriptError::CountsTooFar { rule: "rule".into(), limit: Template::MOST, found: u8::MAX };
+        assert_eq!(refused(|rule| rule.template = template(u8::MAX)), Some(error));
+        assert!(Automaton::new(template(u8::MAX), Bound::Within).state_count() > 1, "it does not overflow");
+    }
 }

@@ -57,6 +57,9 @@ impl<'a> Lowering<'a> {
             self.found.push(Diagnostic::error("wrong-number", message).at(table.span()));
             return None;
         }
+        if wanted == 1 {
+            refuse_bound(table, &mut self.found);
+        }
         let second = if wanted == 2 { Some(propositions.pop()??) } else { None };
         let message = self.voice.messages.of_tip(table.says.given()?, &mut self.found);
         Some(RuleModel {
@@ -165,10 +168,11 @@ fn template(table: &RuleTable, found: &mut Diagnostics) -> Option<Template> {
     if let Some((_, span)) = times.filter(|_| !COUNTING.contains(&name.as_str())) {
         findings::needless_key(found, "times", "where nothing is counted", span);
     }
-    let count = times
-        .map_or(Some(1), |(times, _)| u8::try_from(times).ok().filter(|times| (1..=250).contains(times)));
+    let count = times.map_or(Some(1), |(times, _)| {
+        u8::try_from(times).ok().filter(|times| (1..=Template::MOST).contains(times))
+    });
     if let (None, Some((value, span))) = (count, times) {
-        findings::out_of_bounds(found, 1, 250, value, span);
+        findings::out_of_bounds(found, 1, usize::from(Template::MOST), value, span);
     }
     let template = Template::from_name(name.as_str(), count.unwrap_or(1));
     if template.is_none() {
@@ -193,6 +197,16 @@ fn bound(table: &RuleTable, found: &mut Diagnostics) -> (Bound, Duration) {
     };
     let time = written.given().and_then(|text| duration::read(text, found));
     (bound, time.unwrap_or_default())
+}
+
+/// The time of a rule runs from one thing to another.
+fn refuse_bound(table: &RuleTable, found: &mut Diagnostics) {
+    for (key, written) in [("within", &table.within), ("not-before", &table.not_before)] {
+        let Some(written) = written.given() else { continue };
+        let message = format!("expected no key `{key}` where `of` has one entry, found one");
+        let help = "name first what the time runs from: `template = \"response\"` and `of = [\"event answered\", \"act greet\"]`";
+        found.push(Diagnostic::error("needless-key", message).at(written.span()).help(help));
+    }
 }
 
 fn severity(written: &Field<Text>, found: &mut Diagnostics) -> Severity {

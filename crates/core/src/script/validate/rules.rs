@@ -4,7 +4,7 @@ use super::{Check, Checked, entry};
 use crate::{
     error::ScriptError,
     model::{Occurrence, Proposition, RuleModel, Severity},
-    rule::{Automaton, Bound},
+    rule::{Automaton, Bound, Template},
 };
 
 impl Check<'_> {
@@ -18,13 +18,33 @@ impl Check<'_> {
         if usize::from(rule.second.is_some()) + 1 != wanted {
             return Err(ScriptError::Propositions { rule: rule.name.clone(), wanted });
         }
-        if (rule.bound != Bound::None) == rule.time.is_zero() {
-            return Err(ScriptError::NoTime { timer: rule.name.clone() });
-        }
+        self.counts(rule)?;
+        self.bounds(rule)?;
         let propositions = || core::iter::once(&rule.first).chain(&rule.second);
         propositions().try_for_each(|proposition| self.proposition(&rule.name, proposition))?;
         if rule.severity == Severity::Hard && !self.is_breakable(rule) {
             return Err(ScriptError::CannotBeHard { rule: rule.name.clone() });
+        }
+        Ok(())
+    }
+
+    /// A template counts no further than its automaton.
+    fn counts(&self, rule: &RuleModel) -> Checked {
+        let limit = Template::MOST;
+        match rule.template.count().filter(|count| *count > limit) {
+            Some(found) => Err(ScriptError::CountsTooFar { rule: rule.name.clone(), limit, found }),
+            None => Ok(()),
+        }
+    }
+
+    /// A bound has a time, and a second proposition that comes in that time or does not.
+    fn bounds(&self, rule: &RuleModel) -> Checked {
+        let is_bounded = rule.bound != Bound::None;
+        if is_bounded == rule.time.is_zero() {
+            return Err(ScriptError::UnfitTime { rule: rule.name.clone() });
+        }
+        if is_bounded && rule.second.is_none() {
+            return Err(ScriptError::NothingInTime { rule: rule.name.clone() });
         }
         Ok(())
     }
