@@ -53,13 +53,13 @@ impl<'a> Facts<'a> {
             }
             let kind = name_and_kind(name, table.as_ref(), limits, found);
             places.facts.push(Some(name.span()));
-            declared.push((this.add(name, kind), table));
+            let id = this.add(name, kind);
+            declared.extend(table.as_ref().map(|table| (id, table)));
         }
-        for (id, table) in declared {
-            if let Some(table) = table {
-                this.complete(id, table, found);
-            }
+        for (id, table) in &declared {
+            this.complete(*id, table, found);
         }
+        this.check_indices(&declared, found);
         this
     }
 
@@ -105,7 +105,7 @@ impl<'a> Facts<'a> {
         found.push(Diagnostic::error("indexed-fact-given", message).at(given).help(help));
     }
 
-    /// The choice by whose options a fact is indexed.
+    /// What a finite fact is indexed by; whether that is a choice is looked at when every fact is complete.
     fn per(&self, id: FactId, per: &Text, found: &mut Diagnostics) -> Option<FactId> {
         if !self.is_known(id) {
             return None;
@@ -118,15 +118,27 @@ impl<'a> Facts<'a> {
             found.push(Diagnostic::error("per-of-infinite-fact", message).at(per.span()).help(help));
             return None;
         }
-        let choice = self.named(per, found)?;
-        let choice_fact = self.facts.get(choice.index())?;
-        if choice == id || !matches!(choice_fact.kind, FactKind::Choice(_)) || choice_fact.index.is_some() {
+        self.named(per, found)
+    }
+
+    /// Forgets the facts that are indexed by what nothing can be indexed by, in whatever order they stand.
+    fn check_indices(&mut self, declared: &[(FactId, &FactTable)], found: &mut Diagnostics) {
+        let pers = declared.iter().filter_map(|(id, table)| Some((*id, table.per.given()?)));
+        let broken: Vec<_> = pers.filter(|(id, per)| !self.is_well_indexed(*id, per, found)).collect();
+        broken.into_iter().for_each(|(id, _)| self.forget(id));
+    }
+
+    fn is_well_indexed(&self, id: FactId, per: &Text, found: &mut Diagnostics) -> bool {
+        let index = self.get(id).and_then(|fact| fact.index).filter(|index| self.is_known(*index));
+        // Of one that is broken enough was said.
+        let Some(choice) = index.and_then(|index| self.get(index)) else { return false };
+        let is_plain_choice = matches!(choice.kind, FactKind::Choice(_)) && choice.index.is_none();
+        if !is_plain_choice {
             let message = format!("expected a choice that has no `per` of its own, found `{per}`");
             let help = "name another fact that has options";
             found.push(Diagnostic::error("not-a-choice", message).at(per.span()).help(help));
-            return None;
         }
-        Some(choice)
+        is_plain_choice
     }
 
     /// The fact of that name, whatever its kind; nothing is said about one that is broken.
