@@ -136,6 +136,14 @@ pub enum ScriptError {
         /// The fact.
         fact: Box<str>,
     },
+    /// A fact is less private than a choice by which it is indexed.
+    #[error("fact `{fact}` is less private than `{index}`, by which it is indexed")]
+    PrivateIndex {
+        /// The fact.
+        fact: Box<str>,
+        /// The choice.
+        index: Box<str>,
+    },
     /// A line speaks of a fact that is for colleagues only.
     #[error("line number {line} speaks of fact `{fact}`, which is for colleagues only")]
     InternalFact {

@@ -62,7 +62,7 @@ fn private(script: &Script) -> BTreeSet<FactId> {
     let propositions =
         script.rules().flat_map(|(_, rule)| iter::once(&rule.model.first).chain(&rule.model.second));
     let facts = propositions.flat_map(|proposition| proposition.guard.facts());
-    facts.filter(|fact| script.is_reference_private(*fact)).map(|fact| fact.fact).collect()
+    facts.map(|fact| fact.fact).filter(|fact| script.is_private(*fact)).collect()
 }
 
 pub(super) fn template(script: &Script, rule: RuleId) -> Option<Template> {

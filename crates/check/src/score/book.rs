@@ -201,7 +201,7 @@ impl Rulebook {
 
     fn is_private(&self, name: &str) -> bool {
         let fact = name.split_once('[').map_or(name, |(fact, _)| fact);
-        self.script.fact(fact).is_some_and(|fact| self.script.is_reference_private(fact.into()))
+        self.script.fact(fact).is_some_and(|fact| self.script.is_private(fact))
     }
 }
 
@@ -260,7 +260,7 @@ fn abouts(first: &Proposition, second: Option<&Proposition>) -> Vec<(String, Str
 /// Why a rule is not judged: it depends on what no log may tell.
 fn why_unscored(script: &Script, rule: &etiquette_core::Rule) -> Option<String> {
     let guards = std::iter::once(&rule.model.first).chain(&rule.model.second).map(|one| &one.guard);
-    let private = guards.flat_map(|guard| guard.facts()).find(|fact| script.is_reference_private(*fact))?;
+    let private = guards.flat_map(|guard| guard.facts()).find(|fact| script.is_private(fact.fact))?;
     let name = script.fact_model(private.fact).map(|fact| fact.name.clone()).unwrap_or_default();
     Some(format!("it depends on `{name}`, which is private, and no log tells private facts"))
 }
@@ -268,6 +268,6 @@ fn why_unscored(script: &Script, rule: &etiquette_core::Rule) -> Option<String> 
 /// Every public fact and every entry of one, by its name.
 fn facts(script: &Script) -> HashMap<String, FactRef> {
     let references = script.facts().flat_map(|(id, _)| script.references(id));
-    let public = references.filter(|reference| !script.is_reference_private(*reference));
+    let public = references.filter(|reference| !script.is_private(reference.fact));
     public.filter_map(|reference| Some((log::fact_name(script, reference)?, reference))).collect()
 }

@@ -190,7 +190,7 @@ impl Turn<'_> {
 
     /// Notes the value of a fact that has changed, unless it is private.
     pub(super) fn trace_fact(&mut self, reference: FactRef) {
-        if self.out.trace.is_none() || self.script.is_reference_private(reference) {
+        if self.out.trace.is_none() || self.script.is_private(reference.fact) {
             return;
         }
         if let (Some(fact), Some(code)) =

@@ -212,7 +212,7 @@ impl Call {
     pub fn public_codes(&self) -> impl Iterator<Item = (FactRef, u16)> {
         let script = &self.script;
         let references = script.facts().flat_map(|(id, _)| script.references(id));
-        let public = references.filter(|reference| !script.is_reference_private(*reference));
+        let public = references.filter(|reference| !script.is_private(reference.fact));
         public.filter_map(|reference| Some((reference, self.state.cell(script, reference)?)))
     }
 

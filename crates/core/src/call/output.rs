@@ -25,13 +25,14 @@ impl State {
         for emitted in &answered.emitted {
             let output = script.outputs.at(emitted.output);
             for argument in script.arguments_of(output) {
-                let keeps = || script.speaks_of_private(argument.source);
+                let keeps =
+                    || matches!(argument.source, ArgumentSource::Fact(one) if script.is_private(one.fact));
                 filled.fill(keeps, || self.argument(script, context, argument.source));
             }
             match output {
                 Output::Greet => greetings.push(self.greeting(context, emitted.choice)),
                 Output::Schedule { due: Due::At(fact), .. } => {
-                    let keeps = || script.speaks_of_private(ArgumentSource::Fact(*fact));
+                    let keeps = || script.is_private(fact.fact);
                     due.fill(keeps, || self.time(script, *fact));
                 }
                 _ => {}

@@ -7,7 +7,7 @@ use crate::{
     error::EventError,
     fact::FactKind,
     ids::FactId,
-    model::{ArgumentSource, FactIndex, FactRef},
+    model::{FactIndex, FactRef},
     script::Script,
     value::{Text, Value},
 };
@@ -67,12 +67,6 @@ impl Script {
         }
     }
 
-    /// Whether a fact, or the choice by which its entry is found, says something of a person.
-    pub fn is_reference_private(&self, reference: FactRef) -> bool {
-        let index = self.facts.get(reference.fact).and_then(|fact| fact.index);
-        self.is_private(reference.fact) || index.is_some_and(|index| self.is_private(index))
-    }
-
     /// The cells of a fact: one, or one for each option of its index.
     pub(crate) fn cells_of(&self, fact: FactId) -> Range<usize> {
         self.layout.get(fact.index()).cloned().unwrap_or(0..0)
@@ -95,16 +89,9 @@ impl Script {
         Some(cells.start + offset).filter(|cell| *cell < cells.end)
     }
 
-    /// Whether a fact says something of a person.
-    pub(crate) fn is_private(&self, fact: FactId) -> bool {
+    /// Whether a fact says something of a person. The choice by which an entry is found says no more than the fact does.
+    pub fn is_private(&self, fact: FactId) -> bool {
         self.facts.get(fact).is_some_and(|fact| fact.class.is_private())
-    }
-
-    /// Whether erasing the private facts takes the value of an argument away.
-    pub(crate) fn speaks_of_private(&self, source: ArgumentSource) -> bool {
-        let ArgumentSource::Fact(reference) = source else { return false };
-        let by_private = matches!(reference.index, FactIndex::By(by) if self.is_private(by));
-        self.is_private(reference.fact) || by_private
     }
 
     /// Every private fact.

@@ -73,7 +73,7 @@ fn behaviour_changes_the_fingerprint() {
         |m| m.stage_entries = [None; 6],
         |m| m.facts[6].name = "renamed".into(),
         |m| (m.facts[6].kind, m.facts[7].kind) = (choice(&["a", "c"]), choice(&["a", "c"])),
-        |m| m.facts[6].class = DataClass::Personal,
+        |m| m.facts[9].class = DataClass::Personal,
         |m| m.facts[6].initial = 1,
         |m| m.facts[6].given = true,
         |m| m.facts[8].kind = FactKind::Counter(2),

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use etiquette_core::{
-    ArgumentValue, Context, DataClass, Effect, FactKind, Money, PersonalFacts, Text, Timestamp, Value, When,
-    model::{Arrow, Due, FactIndex, Output, Target},
+    ArgumentValue, Context, DataClass, Effect, FactKind, Money, PersonalFacts, ScriptError, Text, Timestamp,
+    Value, When,
+    model::{Arrow, Assign, Due, FactIndex, Output, Set, Target},
 };
 
 use crate::draft::{Draft, Player, add, choice, is, put_out};
@@ -166,12 +167,12 @@ fn erasing_in_mid_step_is_seen_by_conditions_and_spares_what_comes_after() {
 }
 
 #[test]
-fn public_entry_of_a_private_index_is_said_before_the_index_is_erased() {
+fn entry_of_a_private_index_is_said_before_it_is_erased() {
     let mut draft = Draft::new();
     let start = draft.step("start");
     let topic = draft.private("topic", choice(&["a", "b"]));
     draft.fact_mut(topic).initial = 2;
-    let tries = draft.fact("tries", FactKind::Counter(9));
+    let tries = draft.private("tries", FactKind::Counter(9));
     (draft.fact_mut(tries).index, draft.fact_mut(tries).initial) = (Some(topic), 4);
     let said = draft.say("said", &[topic]);
     let source =
@@ -182,6 +183,33 @@ fn public_entry_of_a_private_index_is_said_before_the_index_is_erased() {
     let mut player = draft.play();
     player.on("go", 0);
     assert_eq!(spoken(&player), [1, 0]);
+}
+
+/// Else the place of a value in the public part would tell the private one.
+#[test]
+fn no_fact_is_less_private_than_its_index() {
+    use DataClass::{Internal, Personal, Public, Sensitive};
+    let error = |fact: DataClass, index: DataClass, by: bool| {
+        let mut draft = Draft::new();
+        let start = draft.step("start");
+        let [topic, real] = ["topic", "real"].map(|name| draft.fact(name, choice(&["a", "b"])));
+        let agreed = draft.fact("agreed", FactKind::Flag);
+        draft.fact_mut(if by { real } else { topic }).class = index;
+        (draft.fact_mut(agreed).index, draft.fact_mut(agreed).class) = (Some(topic), fact);
+        let set = Assign { fact: crate::draft::entry(agreed, FactIndex::By(real)), set: Set::To(2) };
+        draft.step_mut(start).entry.sets.push(set);
+        draft.script().err()
+    };
+    for by in [false, true] {
+        let index = if by { "real" } else { "topic" };
+        let refused = Some(ScriptError::PrivateIndex { fact: "agreed".into(), index: index.into() });
+        for (fact, class) in
+            [(Public, Personal), (Public, Internal), (Personal, Sensitive), (Sensitive, Internal)]
+        {
+            assert_eq!(error(fact, class, by), refused, "{fact:?} by {class:?}");
+            assert_eq!(error(class, fact, by), None, "{class:?} by {fact:?}");
+        }
+    }
 }
 
 #[test]

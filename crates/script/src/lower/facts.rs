@@ -138,7 +138,28 @@ impl<'a> Facts<'a> {
             let help = "name another fact that has options";
             found.push(Diagnostic::error("not-a-choice", message).at(per.span()).help(help));
         }
-        is_plain_choice
+        is_plain_choice && self.is_as_private(id, choice, per.span(), found)
+    }
+
+    /// Whether a fact is as private as a choice by which its entry is found.
+    pub(super) fn is_as_private(
+        &self,
+        id: FactId,
+        choice: &Fact,
+        span: Span,
+        found: &mut Diagnostics,
+    ) -> bool {
+        let Some(fact) = self.get(id).filter(|fact| fact.class < choice.class) else { return true };
+        let (name, class) = (&fact.name, choice.class.name());
+        let message = format!(
+            "expected an index that is no more private than {} `{name}`, found {class} `{}`",
+            fact.class.name(),
+            choice.name
+        );
+        let help =
+            format!("give `{name}` the class `{class}`: which of its entries is set tells `{}`", choice.name);
+        found.push(Diagnostic::error("private-index", message).at(span).help(help));
+        false
     }
 
     /// The fact of that name, whatever its kind; nothing is said about one that is broken.

@@ -32,7 +32,7 @@ impl Facts<'_> {
         match (fact.index, &reference.index) {
             (None, None) => Some(id.into()),
             (Some(choice), Some(index)) => {
-                Some(FactRef { fact: id, index: self.entry(choice, index, found)? })
+                Some(FactRef { fact: id, index: self.entry(id, choice, index, found)? })
             }
             (None, Some(index)) => {
                 let message = format!("expected `{name}` without brackets, found `{name}[{index}]`");
@@ -54,7 +54,7 @@ impl Facts<'_> {
     }
 
     /// Which entry brackets mean: that of an option, or that of the option which a choice has at the moment.
-    fn entry(&self, choice: FactId, index: &Text, found: &mut Diagnostics) -> Option<FactIndex> {
+    fn entry(&self, id: FactId, choice: FactId, index: &Text, found: &mut Diagnostics) -> Option<FactIndex> {
         let options = options(self.get(choice)?);
         if let Some(option) = options.iter().position(|option| **option == *index.as_str()) {
             return Some(FactIndex::Option(position_of(option)));
@@ -67,7 +67,7 @@ impl Facts<'_> {
         };
         let fact = self.get(other)?;
         if fact.index.is_none() && self::options(fact) == options {
-            return Some(FactIndex::By(other));
+            return self.is_as_private(id, fact, index.span(), found).then_some(FactIndex::By(other));
         }
         let name = self.get(choice).map_or("", |choice| &choice.name);
         let message = format!("expected `{name}` or one of its options, found fact `{index}`");

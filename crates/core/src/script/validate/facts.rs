@@ -21,6 +21,7 @@ impl Check<'_> {
         if fact.index.is_some_and(|index| !fact.kind.is_finite() || self.options(index).is_none()) {
             return Err(ScriptError::BadIndex { fact: fact.name.clone() });
         }
+        fact.index.map_or(Ok(()), |index| self.is_as_private(fact, index))?;
         match fact.kind {
             FactKind::Text(most) => at_most("bytes of a text", self.limits.text, usize::from(most))?,
             FactKind::Texts(most) => at_most("texts of a list", self.limits.texts, usize::from(most))?,
@@ -37,6 +38,17 @@ impl Check<'_> {
         }
     }
 
+    /// Refuses a choice that says more of a person than the fact does whose entry is found by it: which entry has a
+    /// value tells the choice.
+    fn is_as_private(&self, fact: &Fact, by: FactId) -> Checked {
+        match self.model.facts.get(by.index()) {
+            Some(choice) if choice.class > fact.class => {
+                Err(ScriptError::PrivateIndex { fact: fact.name.clone(), index: choice.name.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// A fact, used with an index as it was declared: an option, or a choice with the same options.
     pub(super) fn fact(&self, place: &str, reference: FactRef) -> Result<&Fact, ScriptError> {
         let fact = self.declared_fact(place, reference.fact)?;
@@ -46,6 +58,7 @@ impl Check<'_> {
             (FactIndex::Option(option), Some(options)) => usize::from(option) < options.len(),
             (FactIndex::By(by), Some(options)) => {
                 self.declared_fact(place, by)?;
+                self.is_as_private(fact, by)?;
                 self.options(by) == Some(options)
             }
             _ => false,
