@@ -6,6 +6,9 @@ use crate::{call::turn::Turn, locale::Locale};
 pub(super) struct Checkpoint {
     locale: Locale,
     emitted: usize,
+    /// Arguments and due times that an erasure has had read already.
+    values: usize,
+    dues: usize,
     moves: usize,
     pub(super) broken: usize,
 }
@@ -21,6 +24,8 @@ impl Turn<'_> {
         Checkpoint {
             locale: self.context.locale,
             emitted: self.out.answered.emitted.len(),
+            values: self.out.values.len(),
+            dues: self.out.dues.len(),
             moves: self.out.answered.moves.len(),
             broken: self.out.answered.broken.len(),
         }
@@ -33,10 +38,8 @@ impl Turn<'_> {
         self.out.answered.emitted.truncate(to.emitted);
         self.out.answered.moves.truncate(to.moves);
         self.out.answered.broken.truncate(to.broken);
-        // An ending reads arguments early, and they will be read again.
-        self.out.values.clear();
-        self.out.greetings.clear();
-        self.out.dues.clear();
+        self.out.values.truncate(to.values);
+        self.out.dues.truncate(to.dues);
     }
 
     pub(super) fn forget_trace(&mut self, from: usize) {

@@ -3,12 +3,16 @@
 use std::borrow::Cow;
 
 use etiquette_core::{
-    ArgumentValue, Context, DataClass, Effect, FactKind, Money, PersonalFacts, ScriptError, Text, Timestamp,
-    Value, When,
-    model::{Arrow, Assign, Due, FactIndex, Output, Set, Target},
+    ArgumentValue, Context, DataClass, Effect, FactKind, Money, Outcome, PersonalFacts, ScriptError, Text,
+    Timestamp, Value, When, Why,
+    model::{Arrow, Assign, Due, FactIndex, Occurrence, Output, Scope, Set, Severity, Target},
+    rule::Template,
 };
 
-use crate::draft::{Draft, Player, add, choice, is, put_out};
+use crate::{
+    draft::{Draft, Player, add, choice, is, put_out},
+    rules::rule,
+};
 
 const SECRET: &str = "Zanzibar";
 
@@ -183,6 +187,30 @@ fn entry_of_a_private_index_is_said_before_it_is_erased() {
     let mut player = draft.play();
     player.on("go", 0);
     assert_eq!(spoken(&player), [1, 0]);
+}
+
+#[test]
+fn a_refusal_spares_what_a_timer_said_before_it_erased() {
+    let mut player = erasing_timer().play_in(Context { facts: secrets(), ..Context::default() });
+    player.tick(0);
+    let outcome = player.on("joke", 31);
+    assert!(matches!(outcome, Outcome::Refused(refusal) if matches!(refusal.why, Why::Rule(_))));
+    assert_eq!(spoken(&player), [7, 1]);
+}
+
+/// After half a minute the call tells everything and erases it; the operator's joke is against a hard rule.
+fn erasing_timer() -> Draft {
+    let mut draft = telling();
+    let start = draft.step("start");
+    draft.timer("late", Scope::Step(start), 30);
+    let outputs = draft.step_mut(start).transitions[1].arrow.block.outputs[..3].to_vec();
+    draft.on(start, "late", Target::Stay).block = put_out(outputs);
+    let joke = draft.button("joke");
+    let erase = draft.output(Output::Erase);
+    draft.on(start, "joke", Target::End).block = put_out([erase]);
+    let never = rule(&mut draft, "no-joke", Template::Absence(1), Occurrence::Event(joke));
+    never.severity = Severity::Hard;
+    draft
 }
 
 /// Else the place of a value in the public part would tell the private one.

@@ -31,7 +31,12 @@ fn owe(draft: &mut Draft, events: [&str; 2], seconds: u64) {
 }
 
 /// A rule that asks for something at any time.
-fn rule<'a>(draft: &'a mut Draft, name: &str, template: Template, first: Occurrence) -> &'a mut RuleModel {
+pub(crate) fn rule<'a>(
+    draft: &'a mut Draft,
+    name: &str,
+    template: Template,
+    first: Occurrence,
+) -> &'a mut RuleModel {
     let message = draft.message(name);
     draft.model.rules.push(RuleModel {
         name: name.into(),
