@@ -11,7 +11,7 @@ use crate::{
     merge::merge,
     places::Places,
     schema::{Decode, File},
-    tree::{self, Kind, Node},
+    tree::{self, Kind, Node, Text},
 };
 
 /// The version of the format that is read.
@@ -129,7 +129,11 @@ pub fn load_with(name: &str, text: &str, sources: &mut Sources, options: &LoadOp
     if !found.has_errors() {
         match Script::try_new(model, options.limits) {
             Ok(whole) => script = Some(whole),
-            Err(error) => found.push(refused(&error, source, &places)),
+            Err(error) => {
+                let refused = refused(&error, &file, root.span);
+                let placed = of_standard_files([refused].into_iter().collect(), &merged.used);
+                placed.into_iter().for_each(|finding| found.push(finding));
+            }
         }
     }
     let profile = file.profile.given().map(|name| name.as_str().into());
@@ -189,11 +193,35 @@ fn of_standard_files(found: Diagnostics, used: &BTreeMap<SourceId, Option<Span>>
     found.finish().into_iter().filter_map(keep).collect()
 }
 
-fn refused(error: &ScriptError, source: SourceId, places: &Places) -> Diagnostic {
-    let rule = match error {
-        ScriptError::TooMany { .. } => "too-many",
-        _ => "refused-model",
+/// What the engine refuses that the loader let through, at the part of the file that the error names.
+fn refused(error: &ScriptError, file: &File, root: Span) -> Diagnostic {
+    let (rule, help) = match error {
+        ScriptError::TooMany { .. } => ("too-many", ""),
+        ScriptError::CannotBeHard { .. } => (
+            "unbreakable-hard-rule",
+            "take `severity` away: what the caller, the line and the clock do is never refused",
+        ),
+        _ => ("refused-model", ""),
     };
-    let span = places.name().unwrap_or(Span::new(source, 0..0));
-    Diagnostic::error(rule, error.to_string()).at(span)
+    let span = place(error, file).or_else(|| Some(file.name.given()?.span())).unwrap_or(root);
+    Diagnostic::error(rule, error.to_string()).at(span).help(help)
+}
+
+/// The severity of a rule that cannot be hard, or the name of the rule or fact that an error is about.
+fn place(error: &ScriptError, file: &File) -> Option<Span> {
+    let of_rule = |wanted: &str| file.rules.entries().find(|(name, _)| name.as_str() == wanted);
+    let of_fact = |wanted: &str| file.facts.entries().find(|(name, _)| name.as_str() == wanted);
+    match error {
+        ScriptError::CannotBeHard { rule } => of_rule(rule)?.1.as_ref()?.severity.given().map(Text::span),
+        ScriptError::CountsTooFar { rule, .. }
+        | ScriptError::NothingInTime { rule }
+        | ScriptError::Propositions { rule, .. }
+        | ScriptError::UnfitTime { rule } => Some(of_rule(rule)?.0.span()),
+        ScriptError::BadIndex { fact }
+        | ScriptError::InternalFact { fact, .. }
+        | ScriptError::OutOfRange { fact, .. }
+        | ScriptError::PrivateIndex { fact, .. }
+        | ScriptError::WrongUse { fact, .. } => Some(of_fact(fact)?.0.span()),
+        _ => None,
+    }
 }

@@ -167,6 +167,11 @@ impl Automaton {
         self.ignores_other_letters
     }
 
+    /// Whether the end of a call may break the rule, because something is still owed then.
+    pub fn can_be_broken_by_an_end(&self) -> bool {
+        self.states.iter().any(|state| state.verdict == Verdict::Open)
+    }
+
     /// Whether some letter other than the end of a time bound breaks the rule.
     pub fn can_be_broken_by_letters(&self) -> bool {
         let breaks = |next: &u8| self.verdict(*next) == Verdict::Broken;

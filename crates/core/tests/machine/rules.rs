@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Act, Context, Direction, Precedence, ScriptError,
+    Act, Context, Direction, Outcome, Precedence, ScriptError,
     model::{Among, Guard, Occurrence, Output, Proposition, RuleModel, Severity, Target},
     rule::{Automaton, Bound, Template, Verdict},
 };
@@ -168,4 +168,39 @@ fn rules_count_as_far_as_automata_have_states() {
         assert_eq!(refused(|rule| rule.template = template(u8::MAX)), Some(error));
         assert!(Automaton::new(template(u8::MAX), Bound::Within).state_count() > 1, "it does not overflow");
     }
+}
+
+#[test]
+fn an_end_that_is_asked_for_is_refused_while_a_hard_rule_is_owed_something() {
+    let mut draft = Draft::new();
+    let start = draft.step("start");
+    draft.button("over");
+    draft.on(start, "over", Target::End);
+    owe(&mut draft, ["ask", "answer"], 5);
+    draft.model.rules[0].severity = Severity::Hard;
+    let mut player = draft.play();
+    player.on("ask", 0);
+    assert!(matches!(player.on("over", 1), Outcome::Refused(_)));
+    player.on("answer", 2);
+    assert_eq!(player.on("over", 3), Outcome::Taken);
+}
+
+#[test]
+fn a_rule_is_hard_only_if_something_may_be_refused_for_it() {
+    let hard = |rule: &mut RuleModel| rule.severity = Severity::Hard;
+    let never = |rule: &mut RuleModel| {
+        hard(rule);
+        rule.template = Template::Absence(1);
+    };
+    assert_eq!(refused(never), Some(ScriptError::CannotBeHard { rule: "rule".into() }));
+    let act = |rule: &mut RuleModel| {
+        never(rule);
+        rule.first = always(Occurrence::Act(Act::Inform));
+    };
+    assert_eq!(refused(act), None);
+    let owed = |rule: &mut RuleModel| {
+        hard(rule);
+        answered(rule);
+    };
+    assert_eq!(refused(owed), None);
 }

@@ -27,7 +27,7 @@ const COUNTING: [&str; 3] = ["existence", "absence", "exactly"];
 
 impl<'a> Lowering<'a> {
     pub(super) fn rules(&mut self, file: &'a File) {
-        for (name, table) in file.rules.given().into_iter().flat_map(|rules| &rules.entries) {
+        for (name, table) in file.rules.entries() {
             findings::bad_name(&mut self.found, "a rule", name);
             self.places.rules.push(name.span());
             if let Some(rule) = table.as_ref().and_then(|table| self.rule(name, table)) {

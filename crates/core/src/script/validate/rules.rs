@@ -49,11 +49,13 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// Whether something that may be refused breaks the rule.
+    /// Whether something that may be refused breaks the rule: an end of the call, or what the rule speaks of.
     fn is_breakable(&self, rule: &RuleModel) -> bool {
+        let automaton = Automaton::new(rule.template, rule.bound);
         let mut occurrences = core::iter::once(&rule.first).chain(&rule.second).flat_map(|one| &one.any);
-        occurrences.any(|occurrence| self.can_be_asked_for(occurrence))
-            && Automaton::new(rule.template, rule.bound).can_be_broken_by_letters()
+        automaton.can_be_broken_by_an_end()
+            || automaton.can_be_broken_by_letters()
+                && occurrences.any(|occurrence| self.can_be_asked_for(occurrence))
     }
 
     fn proposition(&self, rule: &str, proposition: &Proposition) -> Checked {
