@@ -90,24 +90,39 @@ pub(super) fn model(model: &LexiconModel, errors: &mut Vec<LexiconError>) {
 }
 
 impl Lexicon {
-    /// Checks that every option can be reached and left, and that every context has a greeting.
+    /// Checks that every option can be reached and left in some context, and that every context has a greeting.
     pub(super) fn check(&self, errors: &mut Vec<LexiconError>) {
         self.check_paths(errors);
         self.check_contexts(errors);
     }
 
     fn check_paths(&self, errors: &mut Vec<LexiconError>) {
-        let mut reached = self.first();
+        let (mut reached, mut left) = (0, 0);
+        for conditions in self.contexts() {
+            let (reached_here, left_here) = self.paths(self.fitting(&conditions));
+            (reached, left) = (reached | reached_here, left | left_here);
+        }
         for (bit, entry) in self.options.iter().enumerate() {
+            let option = || entry.option.name.clone();
             if reached & (1 << bit) == 0 {
-                errors.push(LexiconError::NeverReached { option: entry.option.name.clone() });
-                continue;
-            }
-            reached |= entry.followers;
-            if entry.followers == 0 && !entry.option.ends {
-                errors.push(LexiconError::DeadEnd { option: entry.option.name.clone() });
+                errors.push(LexiconError::NeverReached { option: option() });
+            } else if left & (1 << bit) == 0 {
+                errors.push(LexiconError::DeadEnd { option: option() });
             }
         }
+    }
+
+    /// Where these options fit: those that are reached, and those of them that end the greeting or that another follows.
+    fn paths(&self, fitting: u128) -> (u128, u128) {
+        let (mut reached, mut left) = (self.first() & fitting, 0);
+        for (bit, entry) in self.options.iter().enumerate() {
+            let followers = entry.followers & fitting;
+            if reached & (1 << bit) != 0 && (followers != 0 || entry.option.ends) {
+                reached |= followers;
+                left |= 1 << bit;
+            }
+        }
+        (reached, left)
     }
 
     fn check_contexts(&self, errors: &mut Vec<LexiconError>) {

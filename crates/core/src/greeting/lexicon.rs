@@ -92,7 +92,7 @@ pub struct LexiconModel {
     pub terminal: Box<str>,
 }
 
-/// A lexicon that has been checked: every option can be reached and left, and every context has a greeting.
+/// A lexicon that has been checked: every option can be reached and left in some context, and every context has a greeting.
 ///
 /// # Examples
 ///

@@ -148,6 +148,29 @@ fn faults_of_a_lexicon_are_all_found() {
 }
 
 #[test]
+fn options_that_never_fit_together_are_found() {
+    let of = |direction| Needs { direction: Some(direction), ..Needs::default() };
+    let (inbound, outbound) = (|| of(Direction::Inbound), || of(Direction::Outbound));
+    let apart = refused(|model| {
+        model.parts[0].options.push(option("thanks", &["how-did-it-go"], inbound()));
+        model.parts[0].options[4].ends = true;
+        model.parts[1].options.push(option("how-did-it-go", &[], outbound()));
+        model.parts[0].options.iter_mut().for_each(|root| {
+            root.then
+                .iter_mut()
+                .filter(|then| ***then == *"help")
+                .for_each(|then| *then = "how-can-i-help".into());
+        });
+    });
+    assert_eq!(apart, [LexiconError::NeverReached { option: "how-did-it-go".into() }]);
+    let stuck = refused(|model| {
+        model.parts[0].options.push(option("thanks", &["how-did-it-go"], inbound()));
+        model.parts[1].options.push(option("how-did-it-go", &[], outbound()));
+    });
+    assert_eq!(stuck, [LexiconError::DeadEnd { option: "thanks".into() }]);
+}
+
+#[test]
 fn sizes_of_a_lexicon_are_bounded() {
     let options =
         |count: usize| (0..count).map(|number| option(&number.to_string(), &[], Needs::default())).collect();

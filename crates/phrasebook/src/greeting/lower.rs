@@ -53,7 +53,7 @@ fn diagnostic(error: &LexiconError, contexts: usize, places: &Places, names: &[B
         LexiconError::NeverReached { option } => (
             "unreachable-option",
             at(option),
-            "name it, or its part, in the `then` of an earlier option".into(),
+            "name it, or its part, in the `then` of an earlier option that fits where it does".into(),
         ),
         LexiconError::DeadEnd { option } => {
             ("dead-end-option", at(option), "write `ends = true`, or what may follow in `then`".into())

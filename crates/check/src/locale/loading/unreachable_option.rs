@@ -1,5 +1,5 @@
 //! # What it does
-//! Finds an option that is not in the first part and that no `then` leads to.
+//! Finds an option that is not in the first part and that no `then` leads to where it fits.
 //!
 //! # Why it is bad
 //! It is never said.
