@@ -65,7 +65,12 @@ impl<'a> Turn<'a> {
     fn go(&mut self, to: StepId, block: &Block, cause: Cause) -> Result<(), CallError> {
         let depth = self.depth_of(self.script.steps.at(to).flow);
         self.forget_steps(depth);
-        self.run_block(block, Some(to))?;
+        let result = self.run_block(block, Some(to));
+        if result.is_err() {
+            // The call stays where it is, and no step waits for what was asked for on the way.
+            self.state.requests.retain(|request| request.step != to);
+        }
+        result?;
         self.state.suspended.truncate(depth);
         self.lowest = self.lowest.min(depth);
         self.arrive(to, cause);

@@ -168,13 +168,14 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn all(&self) -> Result<(), RestoreError> {
-        let (script, saved) = (self.script, self.saved);
+        let saved = self.saved;
         let checks = [
+            ("context", self.has_context()),
             ("step", self.steps_exist() && self.stands_somewhere() && self.levels_climb()),
             ("fact", self.has_public_facts_only() && self.has_standard_facts()),
             ("line", saved.spoken.iter().all(|(line, _, last)| self.has_variant(*line, *last))),
             ("timer", self.has_timers()),
-            ("request", saved.requests.iter().all(|(_, step)| script.step_model(*step).is_some())),
+            ("request", saved.requests.iter().all(|(_, step)| self.levels().any(|level| level == *step))),
             ("rule", self.has_rules()),
             ("output", saved.emitted.iter().all(|(output, choice)| self.has_output(*output, *choice))),
             ("move", saved.moves.iter().all(|made| self.has_move(made))),
@@ -184,6 +185,13 @@ impl Check<'_> {
             Some((what, _)) => Err(RestoreError::Damaged { what }),
             None => Ok(()),
         }
+    }
+
+    /// The call is one that the script is for, and its facts are where a call has them.
+    fn has_context(&self) -> bool {
+        let context = &self.saved.context;
+        let is_for = |direction| direction == context.direction;
+        self.script.direction().is_none_or(is_for) && context.facts.is_empty()
     }
 
     /// The steps of the call, the outermost first.
@@ -243,20 +251,34 @@ impl Check<'_> {
         self.script.line_model(line).is_some_and(|line| usize::from(variant) < line.variants.len())
     }
 
-    /// Every timer runs once, and in a scope where the call is.
+    /// Every timer is there once, in a scope where the call is, and stands still where that waits or a flow pauses it.
     fn has_timers(&self) -> bool {
         let id = |timer: &SavedTimer| match *timer {
             SavedTimer::Until(id, _) | SavedTimer::Paused(id, _) => id,
         };
-        let lives = |id: TimerId| match self.script.timers.get(id).map(|timer| timer.scope) {
-            Some(Scope::Step(step)) => self.levels().any(|level| level == step),
-            Some(Scope::Flow(flow)) => self.levels().any(|level| self.flow(level) == Some(flow)),
-            Some(Scope::Call) => true,
-            None => false,
-        };
+        let is_kept_so =
+            |timer: &SavedTimer| self.runs(id(timer)) == Some(matches!(timer, SavedTimer::Until(..)));
         let timers = &self.saved.timers;
         let is_once = |at: usize, timer| !timers.iter().take(at).any(|earlier| id(earlier) == id(timer));
-        timers.iter().enumerate().all(|(at, timer)| lives(id(timer)) && is_once(at, timer))
+        timers.iter().enumerate().all(|(at, timer)| is_kept_so(timer) && is_once(at, timer))
+    }
+
+    /// Whether a timer runs, or stands still, if it is there; `None` where the call is not in its scope.
+    fn runs(&self, id: TimerId) -> Option<bool> {
+        let innermost = self.levels().last();
+        let mut flows = self.levels().filter_map(|level| self.flow(level));
+        match self.script.timers.get(id)?.scope {
+            Scope::Step(step) => self.levels().any(|level| level == step).then_some(innermost == Some(step)),
+            Scope::Flow(flow) => {
+                let runs = innermost.and_then(|level| self.flow(level)) == Some(flow);
+                flows.any(|level| level == flow).then_some(runs)
+            }
+            Scope::Call => {
+                let pauses =
+                    |flow| self.script.flow_model(flow).is_some_and(|flow| flow.pauses.contains(&id));
+                Some(!flows.any(pauses))
+            }
+        }
     }
 
     /// Every rule is in a state of its automaton, and its time bound runs where that says so. Once a call has ended,

@@ -3,9 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use etiquette_core::{
-    Call, Context, EffectNumber, EventId, FactId, FactKind, Fingerprint, LineId, Move, Outcome, OutputId,
-    PersonalFacts, Precedence, RestoreError, SavedCall, SavedTimer, StepId, Text, TimerId, Timestamp, Value,
-    Why,
+    Call, Context, Direction, EffectNumber, EventId, FactId, FactKind, Fingerprint, LineId, Move, Outcome,
+    OutputId, PersonalFacts, Precedence, RestoreError, SavedCall, SavedTimer, Stage, StepId, Text, TimerId,
+    Timestamp, Value, Why,
     model::{Scope, Target},
 };
 
@@ -14,9 +14,11 @@ use crate::draft::{Draft, Player, choice, put_out};
 /// A call in a flow above a flow, which knows public and private facts.
 fn player() -> Player {
     let mut draft = Draft::new();
+    draft.model.direction = Some(Direction::Inbound);
     let start = draft.step("start");
     let (low, [inside]) = draft.flow("low", Precedence::Courtesy, ["inside"]);
     let (high, [above]) = draft.flow("high", Precedence::Law, ["above"]);
+    draft.staged("elsewhere", Stage::Goal);
     draft.interrupt("low", low);
     draft.interrupt("high", high);
     let facts = [draft.fact("topic", choice(&["a", "b"])), draft.fact("note", FactKind::Text(9))];
@@ -31,6 +33,8 @@ fn player() -> Player {
     draft.timer("of-start", Scope::Step(start), 60);
     draft.timer("of-low", Scope::Flow(low), 60);
     draft.timer("of-call", Scope::Call, 60);
+    let stopped = draft.timer("stopped", Scope::Call, 60);
+    draft.flow_mut(low).pauses.push(stopped);
     draft.on(inside, "back", Target::Return);
     let text = |text| Value::Text(Text::new(text));
     let facts = [
@@ -73,6 +77,12 @@ fn call_of_another_script_is_refused() {
     let expected = script.fingerprint();
     let error = Call::restore(script, saved, None).err();
     assert_eq!(error, Some(RestoreError::OtherScript { expected, found }));
+}
+
+#[test]
+fn contexts_that_no_call_has_are_noticed() {
+    check("context", |saved, _| saved.context.facts.push(("topic".into(), Value::Choice(0))));
+    check("context", |saved, _| saved.context.direction = Direction::Outbound);
 }
 
 #[test]
@@ -130,6 +140,11 @@ fn timers_that_no_call_runs_are_noticed() {
     let until = |timer| SavedTimer::Until(TimerId::new(timer), Timestamp::from_millis(0));
     check("timer", |saved, _| saved.timers.push(until(99)));
     check("timer", |saved, _| saved.timers.push(until(2)));
+    let paused = |timer| SavedTimer::Paused(TimerId::new(timer), Duration::ZERO);
+    check("timer", |saved, _| saved.timers = vec![until(0)]);
+    check("timer", |saved, _| saved.timers = vec![until(1)]);
+    check("timer", |saved, _| saved.timers = vec![paused(2)]);
+    check("timer", |saved, _| saved.timers = vec![until(3)]);
     let script = player().call.shared_script().clone();
     let fresh = Call::try_new(script.clone(), Context::default()).expect("a call");
     let (mut saved, _) = fresh.save();
@@ -143,6 +158,7 @@ fn other_parts_that_no_call_has_are_noticed() {
     check("line", |saved, _| saved.spoken.push((LineId::new(99), 1, 0)));
     check("line", |saved, _| saved.spoken.push((LineId::new(0), 1, 2)));
     check("request", |saved, _| saved.requests.push((EffectNumber::default(), step)));
+    check("request", |saved, _| saved.requests.push((EffectNumber::default(), StepId::new(3))));
     check("output", |saved, _| saved.emitted.push((OutputId::new(99), 0)));
     check("output", |saved, _| saved.emitted[0].1 = 2);
     check("move", |saved, _| saved.moves.push(Move { from: Some(step), ..saved.moves[0] }));
