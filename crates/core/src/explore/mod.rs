@@ -178,11 +178,6 @@ impl<'a> Explorer<'a> {
         }
     }
 
-    /// The facts whose values a script tells apart at all.
-    pub fn relevant_facts(&self) -> BTreeSet<FactId> {
-        self.relevance.cells().filter_map(|cell| self.relevance.fact(cell)).collect()
-    }
-
     /// Every way in which a call can begin, as far as the script and the focus tell them apart.
     pub fn openings(&self) -> impl Iterator<Item = Choice> + use<> {
         (0..=u16::MAX).take(self.openings.len()).map(Choice::Begin)

@@ -151,11 +151,6 @@ impl Lexicon {
         self.options.get(usize::from(index)).map(|entry| &entry.option)
     }
 
-    /// The part that the option at that position fills.
-    pub fn part_of(&self, index: u8) -> Option<&str> {
-        self.options.get(usize::from(index)).map(|entry| &*entry.part_name)
-    }
-
     /// Every option, part by part.
     pub fn options(&self) -> impl Iterator<Item = &GreetingOption> {
         self.options.iter().map(|entry| &entry.option)

@@ -19,7 +19,7 @@ pub use step::{Arrow, Block, EventModel, Flow, Scope, StepModel, Target, TimerMo
 
 use alloc::{boxed::Box, vec::Vec};
 
-use crate::{context::Direction, ids::StepId, stage::Stage};
+use crate::{context::Direction, ids::StepId};
 
 /// A whole script, as a front end lowers it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub struct Model {
     pub direction: Option<Direction>,
     /// Where a call begins.
     pub start: StepId,
-    /// The step by which each stage is entered, for flows that leave to a stage; indexed by [`Stage::index`].
+    /// The step by which each stage is entered, for flows that leave to a stage; indexed by
+    /// [`Stage::index`](crate::Stage::index).
     pub stage_entries: [Option<StepId>; 6],
     /// Facts; the first ones are [`Fact::standard`].
     pub facts: Vec<Fact>,
@@ -54,11 +55,4 @@ pub struct Model {
     pub messages: Vec<Box<str>>,
     /// What it calls otherwise than the version before it.
     pub renames: Renames,
-}
-
-impl Model {
-    /// The entry of a stage.
-    pub fn stage_entry(&self, stage: Stage) -> Option<StepId> {
-        self.stage_entries.get(stage.index()).copied().flatten()
-    }
 }

@@ -77,7 +77,6 @@ pub struct Script {
     pub(crate) limits: Limits,
     direction: Option<Direction>,
     pub(crate) start: StepId,
-    stage_entries: [Option<StepId>; 6],
     pub(crate) facts: Table<FactId, Fact>,
     /// Where the cells of each fact begin.
     layout: Box<[Range<usize>]>,
@@ -120,7 +119,6 @@ impl Script {
             limits,
             direction: model.direction,
             start: model.start,
-            stage_entries: model.stage_entries,
             initial: layout.iter().zip(&model.facts).flat_map(initial).collect(),
             layout,
             name: model.name,

@@ -8,7 +8,6 @@ use crate::{
     ids::{ArrowId, EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
     model::{Arrow, EventModel, Fact, Flow, LineModel, Output, Renames, StepModel, TimerModel, Transition},
     script::{Fingerprint, Rule, Script},
-    stage::Stage,
 };
 
 impl Script {
@@ -185,11 +184,6 @@ impl Script {
     /// refers.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.messages.rows().iter().map(|name| &**name)
-    }
-
-    /// The step by which a stage is entered.
-    pub fn stage_entry(&self, stage: Stage) -> Option<StepId> {
-        self.stage_entries.get(stage.index()).copied().flatten()
     }
 
     /// The name of a step with that of its flow before it, where it is not one of the script's own.
