@@ -97,6 +97,6 @@ pub enum Set {
     To(u16),
     /// By this much, never below zero or above the bound of the counter.
     By(i16),
-    /// To what it was at the beginning of the call.
+    /// To what it was declared with, [`Fact::initial`], whatever it was given when the call began.
     Clear,
 }

@@ -166,7 +166,7 @@ table! {
         optional "if" condition: Text,
         /// Facts that change on the way.
         optional "set" set: Map<SetValue>,
-        /// Facts that become on the way what they were at the beginning.
+        /// Facts that are forgotten on the way, and become `initial` where they have one.
         optional "clear" clear: Many<Text>,
         /// What is said on the way.
         optional "say" say: Many<Say>,

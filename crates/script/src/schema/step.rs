@@ -19,7 +19,7 @@ table! {
         optional "stage" stage: Text = words::stages,
         /// Facts that change on entry.
         optional "set" set: Map<SetValue>,
-        /// Facts that become on entry what they were at the beginning.
+        /// Facts that are forgotten on entry, and become `initial` where they have one.
         optional "clear" clear: Many<Text>,
         /// What is said on entry.
         optional "say" say: Many<Say>,
@@ -124,7 +124,7 @@ table! {
         optional "if" condition: Text,
         /// Facts that change on the way.
         optional "set" set: Map<SetValue>,
-        /// Facts that become on the way what they were at the beginning.
+        /// Facts that are forgotten on the way, and become `initial` where they have one.
         optional "clear" clear: Many<Text>,
         /// What is said on the way.
         optional "say" say: Many<Say>,
