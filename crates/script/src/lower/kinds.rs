@@ -41,7 +41,7 @@ fn word_kind(word: &Text, found: &mut Diagnostics) -> Option<FactKind> {
 }
 
 fn options_kind(options: &List<Text>, found: &mut Diagnostics) -> Option<FactKind> {
-    if options.is_empty {
+    if options.written == 0 {
         let message = "expected at least one option, found none";
         found.push(Diagnostic::error("empty-list", message).at(options.span).help("write an option in it"));
         return None;

@@ -51,10 +51,8 @@ impl<'a> Lowering<'a> {
             occasions.items.iter().map(|occasion| self.proposition(occasion)).collect();
         let template = template?;
         let wanted = template.propositions();
-        if propositions.len() != wanted {
-            let count = propositions.len();
-            let message = format!("expected {wanted} entries for `{}`, found {count}", template.name());
-            self.found.push(Diagnostic::error("wrong-number", message).at(table.span()));
+        if occasions.written != wanted {
+            self.found.push(wrong_number(template, occasions.written).at(table.span()));
             return None;
         }
         if wanted == 1 {
@@ -197,6 +195,13 @@ fn bound(table: &RuleTable, found: &mut Diagnostics) -> (Bound, Duration) {
     };
     let time = written.given().and_then(|text| duration::read(text, found));
     (bound, time.unwrap_or_default())
+}
+
+fn wrong_number(template: Template, found: usize) -> Diagnostic {
+    let wanted = template.propositions();
+    let such = if wanted == 1 { "[\"act greet\"]" } else { "[\"effect hold\", \"act thank\"]" };
+    let message = format!("expected {wanted} entries for `{}`, found {found}", template.name());
+    Diagnostic::error("wrong-number", message).help(format!("write so many, such as `of = {such}`"))
 }
 
 /// The time of a rule runs from one thing to another.

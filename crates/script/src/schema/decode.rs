@@ -89,8 +89,8 @@ pub(crate) type Flag = Placed<bool>;
 pub(crate) struct List<T> {
     pub(crate) span: Span,
     pub(crate) items: Vec<T>,
-    /// Whether nothing was written, not even something that cannot be read.
-    pub(crate) is_empty: bool,
+    /// How many were written, those that cannot be read among them.
+    pub(crate) written: usize,
 }
 
 /// One value, or several in brackets.
@@ -188,9 +188,9 @@ impl<T: Decode> Decode for List<T> {
                 _ => wrong_type::<Self>(node, found),
             };
         };
-        let is_empty = items.is_empty();
+        let written = items.len();
         let items = items.iter().filter_map(|item| T::read(item, found)).collect();
-        Some(Self { span: node.span, items, is_empty })
+        Some(Self { span: node.span, items, written })
     }
 }
 

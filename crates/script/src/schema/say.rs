@@ -116,7 +116,7 @@ fn check(act: Act, words: &Words, with: &Field<With>, span: Span, found: &mut Di
             let message = "expected no key `with` beside a composed greeting, found one";
             Some(("needless-key", message, "take `with` away", span))
         }
-        Words::Variants(list) if list.is_empty => Some((
+        Words::Variants(list) if list.written == 0 => Some((
             "empty-list",
             "expected at least one message, found none",
             "write a message in it",
