@@ -54,10 +54,15 @@ pub(crate) fn scan(source: &str) -> Scanned {
 /// The file with a space for each control character, of which the first is reported. A lone carriage return is
 /// one: Fluent keeps it in a text, and could not read back what it then writes.
 fn without_controls<'a>(source: &'a str, unfit: &mut Vec<(Unfit, Range<usize>)>) -> Cow<'a, str> {
+    let is_suspect = |byte: u8| byte.is_ascii_control() && byte != b'\n';
+    // Nearly all files have none: asked of every byte, this needs no branch.
+    if !source.bytes().fold(false, |any, byte| any | is_suspect(byte)) {
+        return Cow::Borrowed(source);
+    }
     let is_control = |at: usize, byte: u8| match byte {
-        b'\n' | b'\t' => false,
+        b'\t' => false,
         b'\r' => source.as_bytes().get(at + 1) != Some(&b'\n'),
-        byte => byte.is_ascii_control(),
+        byte => is_suspect(byte),
     };
     let Some((first, _)) = source.bytes().enumerate().find(|(at, byte)| is_control(*at, *byte)) else {
         return Cow::Borrowed(source);
