@@ -1,7 +1,5 @@
 //! What a message uses, for those who check that scripts and locales fit together. Nothing here renders.
 
-use std::collections::BTreeMap;
-
 use etiquette_diag::Span;
 
 use crate::plural::PluralCategory;
@@ -75,40 +73,67 @@ impl Selection {
     }
 }
 
-/// Variables by name.
+/// The messages of a locale, in the order of their ids.
+pub(crate) struct Messages(Box<[MessageInfo]>);
+
+impl Messages {
+    /// Messages that come in the order of their ids.
+    pub(crate) fn new(sorted: impl Iterator<Item = MessageInfo>) -> Self {
+        Self(sorted.collect())
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &MessageInfo> {
+        self.0.iter()
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&MessageInfo> {
+        let place = self.0.binary_search_by(|message| (*message.id).cmp(id)).ok()?;
+        self.0.get(place)
+    }
+}
+
+/// Variables, in the order of their names.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Variables(pub(crate) BTreeMap<Box<str>, VariableUse>);
+pub(crate) struct Variables(pub(crate) Vec<VariableUse>);
 
 impl Variables {
-    /// The entry of a variable, which is made if it is new.
-    pub(crate) fn entry(&mut self, name: &str, span: Span) -> &mut VariableUse {
-        self.0.entry(name.into()).or_insert_with(|| VariableUse {
-            name: name.into(),
-            span,
-            plain: false,
-            functions: Vec::new(),
-            selections: Vec::new(),
-        })
+    /// Changes what is known of a variable; `span` is where it is used, if it is new.
+    pub(crate) fn note(&mut self, name: &str, span: Span, change: impl FnOnce(&mut VariableUse)) {
+        match self.0.binary_search_by(|known| (*known.name).cmp(name)) {
+            Ok(place) => _ = self.0.get_mut(place).map(change),
+            Err(place) => {
+                let mut new = VariableUse::new(name, span);
+                change(&mut new);
+                self.0.insert(place, new);
+            }
+        }
     }
 
     /// Adds what another part of the message uses.
     pub(crate) fn extend(&mut self, others: &Self) {
-        for other in others.0.values() {
-            let entry = self.entry(&other.name, other.span);
-            entry.plain |= other.plain;
-            for function in &other.functions {
-                entry.add_function(function);
-            }
-            for selection in &other.selections {
-                if !entry.selections.contains(selection) {
-                    entry.selections.push(selection.clone());
-                }
-            }
+        for other in &others.0 {
+            self.note(&other.name, other.span, |entry| entry.extend(other));
         }
     }
 }
 
 impl VariableUse {
+    fn new(name: &str, span: Span) -> Self {
+        Self { name: name.into(), span, plain: false, functions: Vec::new(), selections: Vec::new() }
+    }
+
+    fn extend(&mut self, other: &Self) {
+        self.plain |= other.plain;
+        for function in &other.functions {
+            self.add_function(function);
+        }
+        for selection in &other.selections {
+            if !self.selections.contains(selection) {
+                self.selections.push(selection.clone());
+            }
+        }
+    }
+
     pub(crate) fn add_function(&mut self, name: &str) {
         if let Err(place) = self.functions.binary_search_by(|known| (**known).cmp(name)) {
             self.functions.insert(place, name.into());

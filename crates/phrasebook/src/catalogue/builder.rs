@@ -202,7 +202,7 @@ impl Folder {
             }
             let draft = drafts.entry(locale).or_default();
             match kind {
-                Kind::Fluent => draft.fluent(text, source, number, found),
+                Kind::Fluent => draft.fluent(text, (source, number), found),
                 Kind::Greeting => draft.greeting(text, (source, number), locale, found),
             }
         }

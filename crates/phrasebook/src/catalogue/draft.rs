@@ -1,6 +1,6 @@
 //! A locale while its files come in, one folder after the other.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use etiquette_core::{Lexicon, Locale};
 use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
@@ -9,15 +9,14 @@ use fluent_bundle::FluentResource;
 use crate::{
     catalogue::language::Contents,
     greeting,
-    load::{self, Entry, Key},
+    load::{self, Entries, Entry},
 };
 
 /// A locale while its files come in.
 #[derive(Default)]
 pub(super) struct Draft {
     resources: Vec<Arc<FluentResource>>,
-    /// The entries with the number of the folder that each came from.
-    entries: BTreeMap<Key, (usize, Entry)>,
+    entries: Entries,
     lexicon: Option<Lexicon>,
     /// The messages that the lexicon speaks.
     spoken: Vec<(Box<str>, Span)>,
@@ -30,28 +29,23 @@ impl Draft {
     pub(super) fn fluent(
         &mut self,
         text: &str,
-        source: SourceId,
-        folder: usize,
+        (source, folder): (SourceId, usize),
         found: &mut Vec<Diagnostic>,
     ) {
         let Some(loaded) = load::load(text, source, found) else { return };
         self.resources.push(Arc::new(loaded.resource));
-        for entry in loaded.entries {
-            let other = Key { term: !entry.key.term, id: entry.key.id.clone() };
-            if let Some((_, earlier)) = self.entries.get(&other) {
-                found.push(twice(
-                    "term-named-like-message",
-                    "a message and a term share the name",
-                    &entry,
-                    earlier,
-                ));
+        for (key, entry) in loaded.entries {
+            if let Some((_, earlier)) = self.entries.of_kind(!key.term).get(&key.id) {
+                let message = format!("a message and a term share the name `{}`", key.id);
+                found.push(twice("term-named-like-message", message, &entry, earlier));
             }
-            if let Some((earlier_folder, earlier)) = self.entries.get(&entry.key)
+            if let Some((earlier_folder, earlier)) = self.entries.of_kind(key.term).get(&key.id)
                 && *earlier_folder == folder
             {
-                found.push(twice("duplicate-message", "there are two messages of the name", &entry, earlier));
+                let message = format!("there are two messages of the name `{}`", key.id);
+                found.push(twice("duplicate-message", message, &entry, earlier));
             }
-            self.entries.insert(entry.key.clone(), (folder, entry));
+            self.entries.insert(key, folder, entry);
         }
     }
 
@@ -84,12 +78,11 @@ impl Draft {
 
     /// What all files together hold.
     pub(super) fn finish(self, locale: Locale, found: &mut Vec<Diagnostic>) -> Contents {
-        let entries = self.entries.into_iter().map(|(key, (_, entry))| (key, entry)).collect();
-        let messages = load::resolve(entries, found);
+        let messages = load::resolve(self.entries, found);
         for (id, span) in &self.spoken {
             if !messages.get(id).is_some_and(|message| message.has_value) {
                 let message = format!("expected a message of `{locale}`, found `{id}`");
-                let help = did_you_mean(id, messages.keys().map(|id| &**id));
+                let help = did_you_mean(id, messages.iter().map(|message| &*message.id));
                 found.push(Diagnostic::error("unknown-message", message).at(*span).help(help));
             }
         }
@@ -97,8 +90,8 @@ impl Draft {
     }
 }
 
-fn twice(rule: &'static str, what: &str, entry: &Entry, earlier: &Entry) -> Diagnostic {
-    Diagnostic::error(rule, format!("{what} `{}`", entry.key.id))
+fn twice(rule: &'static str, message: String, entry: &Entry, earlier: &Entry) -> Diagnostic {
+    Diagnostic::error(rule, message)
         .at(entry.span)
         .also(earlier.span, "the other one")
         .help("give one of them another name")

@@ -1,10 +1,7 @@
 //! One locale: its messages for each channel, its greetings, and what is known of both. Locales are never
 //! merged: plural rules, terms and forms belong to one language.
 
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, OnceLock},
-};
+use std::sync::{Arc, OnceLock};
 
 use etiquette_core::{Channel, Lexicon, Locale};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
@@ -15,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 use crate::{
     forms::{self, Forms, Manner},
     plain::Plain,
-    survey::MessageInfo,
+    survey::Messages,
 };
 
 /// One locale.
@@ -32,7 +29,7 @@ pub(crate) struct Language {
 pub(crate) struct Contents {
     /// Of messages with equal ids, the last one counts.
     pub(crate) resources: Vec<Arc<FluentResource>>,
-    pub(crate) messages: BTreeMap<Box<str>, MessageInfo>,
+    pub(crate) messages: Messages,
     pub(crate) lexicon: Option<Lexicon>,
 }
 
@@ -93,9 +90,9 @@ impl Voice {
         for resource in &contents.resources {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
-        let plain = contents.messages.keys().filter_map(|id| {
-            let pattern = bundle.get_message(id)?.value()?;
-            Some((id.clone(), Plain::try_new(pattern, isolates)?))
+        let plain = contents.messages.iter().filter_map(|message| {
+            let pattern = bundle.get_message(&message.id)?.value()?;
+            Some((message.id.clone(), Plain::try_new(pattern, isolates)?))
         });
         Self { plain: plain.collect(), bundle, forms: Arc::clone(forms) }
     }

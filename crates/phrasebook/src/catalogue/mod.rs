@@ -103,7 +103,7 @@ impl Catalogue {
     /// assert!(messages[1].variable("name").unwrap().plain);
     /// ```
     pub fn messages(&self, locale: Locale) -> impl Iterator<Item = &MessageInfo> {
-        self.language(locale).into_iter().flat_map(|language| language.contents.messages.values())
+        self.language(locale).into_iter().flat_map(|language| language.contents.messages.iter())
     }
 
     /// What is known of a message of a locale; nothing falls back.

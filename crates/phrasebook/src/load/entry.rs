@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Attribute, Comment, Expression, InlineExpression, Messa
 
 use crate::{
     load::{check, place::Place, walk},
-    survey::{Selection, Variables},
+    survey::{Selection, VariableUse, Variables},
 };
 
 /// The name of a message or term. Fluent keeps both in one table, but they are two kinds of things.
@@ -20,12 +20,22 @@ pub(crate) struct Key {
 /// A message or term.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    pub(crate) key: Key,
     pub(crate) span: Span,
     pub(crate) comment: Box<str>,
-    /// Its text under `None`, and its attributes by name.
-    pub(crate) parts: BTreeMap<Option<Box<str>>, Part>,
+    /// Its text.
+    pub(crate) value: Option<Part>,
+    pub(crate) attributes: BTreeMap<Box<str>, Part>,
 }
+
+/// The messages and the terms of a locale, by id.
+#[derive(Default)]
+pub(crate) struct Entries {
+    pub(crate) messages: ById,
+    pub(crate) terms: ById,
+}
+
+/// Entries by id, each with the number of the folder that it came from.
+pub(crate) type ById = BTreeMap<Box<str>, (usize, Entry)>;
 
 /// What a text of an entry uses.
 #[derive(Clone, Debug, Default)]
@@ -42,35 +52,61 @@ pub(crate) struct Reference {
     pub(crate) span: Span,
 }
 
-impl Entry {
-    pub(crate) fn of_message(message: &Message<&str>, place: Place<'_>) -> Self {
-        let key = Key { term: false, id: message.id.name.into() };
-        let value = message.value.as_ref();
-        Self::new(key, place.of(message.id.name), value, &message.attributes, message.comment.as_ref(), place)
+impl Entries {
+    pub(crate) const fn of_kind(&self, term: bool) -> &ById {
+        if term { &self.terms } else { &self.messages }
     }
 
-    pub(crate) fn of_term(term: &Term<&str>, place: Place<'_>) -> Self {
+    pub(crate) fn get(&self, key: &Key) -> Option<&Entry> {
+        self.of_kind(key.term).get(&key.id).map(|(_, entry)| entry)
+    }
+
+    pub(crate) fn insert(&mut self, key: Key, folder: usize, entry: Entry) {
+        let entries = if key.term { &mut self.terms } else { &mut self.messages };
+        entries.insert(key.id, (folder, entry));
+    }
+}
+
+impl Entry {
+    pub(crate) fn of_message(message: &Message<&str>, place: Place<'_>) -> (Key, Self) {
+        let key = Key { term: false, id: message.id.name.into() };
+        let value = message.value.as_ref();
+        let span = place.of(message.id.name);
+        (key, Self::new(span, value, &message.attributes, message.comment.as_ref(), place))
+    }
+
+    pub(crate) fn of_term(term: &Term<&str>, place: Place<'_>) -> (Key, Self) {
         let key = Key { term: true, id: term.id.name.into() };
-        let value = Some(&term.value);
-        Self::new(key, place.of(term.id.name), value, &term.attributes, term.comment.as_ref(), place)
+        let span = place.of(term.id.name);
+        (key, Self::new(span, Some(&term.value), &term.attributes, term.comment.as_ref(), place))
+    }
+
+    /// The text, under `None`, and the attributes by name.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (Option<&str>, &Part)> {
+        let attributes = self.attributes.iter().map(|(name, part)| (Some(&**name), part));
+        self.value.iter().map(|value| (None, value)).chain(attributes)
+    }
+
+    /// The text, or an attribute.
+    pub(crate) fn part(&self, attribute: Option<&str>) -> Option<&Part> {
+        attribute.map_or(self.value.as_ref(), |name| self.attributes.get(name))
     }
 
     fn new(
-        key: Key,
         span: Span,
         value: Option<&Pattern<&str>>,
         attributes: &[Attribute<&str>],
         comment: Option<&Comment<&str>>,
         place: Place<'_>,
     ) -> Self {
-        let named = attributes.iter().map(|attribute| (Some(attribute.id.name.into()), &attribute.value));
-        let parts = value.map(|value| (None, value)).into_iter().chain(named);
+        let part =
+            |attribute: &Attribute<&str>| (attribute.id.name.into(), Part::new(&attribute.value, place));
         let comment = comment.map(|comment| comment.content.join("\n")).unwrap_or_default();
         Self {
-            key,
             span,
             comment: comment.into(),
-            parts: parts.map(|(name, pattern)| (name, Part::new(pattern, place))).collect(),
+            value: value.map(|value| Part::new(value, place)),
+            attributes: attributes.iter().map(part).collect(),
         }
     }
 }
@@ -92,12 +128,13 @@ impl Part {
     fn inline(&mut self, inline: &InlineExpression<&str>, place: Place<'_>) {
         match inline {
             InlineExpression::VariableReference { id } => {
-                self.variables.entry(id.name, place.of(id.name)).plain = true;
+                self.variables.note(id.name, place.of(id.name), |variable| variable.plain = true);
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 for value in &arguments.positional {
-                    if let InlineExpression::VariableReference { id: variable } = value {
-                        self.variables.entry(variable.name, place.of(variable.name)).add_function(id.name);
+                    if let InlineExpression::VariableReference { id: shown } = value {
+                        let note = |variable: &mut VariableUse| variable.add_function(id.name);
+                        self.variables.note(shown.name, place.of(shown.name), note);
                     }
                 }
             }
@@ -128,12 +165,13 @@ impl Part {
         };
         let default = variants.iter().find(|variant| variant.default);
         let span = place.of(variable);
-        self.variables.entry(variable, span).selections.push(Selection {
+        let selection = Selection {
             span,
             ordinal,
             keys: variants.iter().map(|variant| check::key(variant).into()).collect(),
             default: default.map_or("", check::key).into(),
-        });
+        };
+        self.variables.note(variable, span, |variable| variable.selections.push(selection));
     }
 
     fn refer(&mut self, term: bool, id: &str, attribute: Option<&str>, place: Place<'_>) {

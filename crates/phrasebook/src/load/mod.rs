@@ -16,7 +16,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::{ast, parser, serializer};
 
 pub(crate) use check::key;
-pub(crate) use entry::{Entry, Key};
+pub(crate) use entry::{Entries, Entry, Key};
 pub(crate) use place::Place;
 pub(crate) use refer::resolve;
 pub(crate) use scan::{Scanned, scan};
@@ -26,7 +26,7 @@ use scan::Unfit;
 /// A Fluent file that has been loaded.
 pub(crate) struct Loaded {
     pub(crate) resource: FluentResource,
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<(Key, Entry)>,
 }
 
 /// Whether a file is too large to be looked at.
@@ -71,7 +71,7 @@ pub(crate) fn load(text: &str, source: SourceId, found: &mut Vec<Diagnostic>) ->
 fn keep(
     entry: &mut ast::Entry<&str>,
     place: Place<'_>,
-    entries: &mut Vec<Entry>,
+    entries: &mut Vec<(Key, Entry)>,
     found: &mut Vec<Diagnostic>,
 ) -> bool {
     let before = found.len();

@@ -7,44 +7,41 @@ use etiquette_diag::{Diagnostic, did_you_mean, suggest};
 
 use crate::{
     load::{
-        entry::{Entry, Key, Part, Reference},
+        entry::{Entries, Entry, Key, Part, Reference},
         limits,
     },
-    survey::{MessageInfo, Variables},
+    survey::{MessageInfo, Messages, Variables},
 };
 
-/// What is known of every message of a locale, with everything that is wrong with the references.
-pub(crate) fn resolve(
-    entries: BTreeMap<Key, Entry>,
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<Box<str>, MessageInfo> {
+/// What is known of every message of a locale, by id, with everything that is wrong with the references.
+pub(crate) fn resolve(entries: Entries, found: &mut Vec<Diagnostic>) -> Messages {
     let mut resolver =
         Resolver { entries: &entries, known: BTreeMap::new(), open: Vec::new(), unknown: 0, found };
-    for entry in entries.values() {
-        for (attribute, _) in entry.parts.iter().filter(|(_, part)| !part.references.is_empty()) {
-            resolver.part(&entry.key, attribute.as_deref());
+    for term in [false, true] {
+        for (id, (_, entry)) in entries.of_kind(term) {
+            for (attribute, _) in entry.parts().filter(|(_, part)| !part.references.is_empty()) {
+                resolver.part(&Key { term, id: id.clone() }, attribute);
+            }
         }
     }
     let mut followed = resolver.known;
-    let messages = entries.into_values().filter(|entry| !entry.key.term);
-    messages.map(|entry| (entry.key.id.clone(), info(entry, &mut followed))).collect()
+    Messages::new(entries.messages.into_iter().map(|(id, (_, entry))| info(id, entry, &mut followed)))
 }
 
 /// What is known of a message, with the variables of its text: its own, or those that were followed with its references.
-fn info(mut entry: Entry, followed: &mut BTreeMap<PartName, Variables>) -> MessageInfo {
-    let value = entry.parts.remove(&None);
-    let has_value = value.is_some();
-    let variables = value.map(|part| match part.references.is_empty() {
+fn info(id: Box<str>, entry: Entry, followed: &mut BTreeMap<PartName, Variables>) -> MessageInfo {
+    let has_value = entry.value.is_some();
+    let variables = entry.value.map(|part| match part.references.is_empty() {
         true => part.variables,
-        false => followed.remove(&(entry.key.clone(), None)).unwrap_or_default(),
+        false => followed.remove(&(Key { term: false, id: id.clone() }, None)).unwrap_or_default(),
     });
     MessageInfo {
-        id: entry.key.id,
+        id,
         span: entry.span,
         comment: entry.comment,
         has_value,
-        attributes: entry.parts.into_keys().flatten().collect(),
-        variables: variables.unwrap_or_default().0.into_values().collect(),
+        attributes: entry.attributes.into_keys().collect(),
+        variables: variables.unwrap_or_default().0,
     }
 }
 
@@ -52,7 +49,7 @@ fn info(mut entry: Entry, followed: &mut BTreeMap<PartName, Variables>) -> Messa
 type PartName = (Key, Option<Box<str>>);
 
 struct Resolver<'a> {
-    entries: &'a BTreeMap<Key, Entry>,
+    entries: &'a Entries,
     /// The variables of every text that has been followed to its end.
     known: BTreeMap<PartName, Variables>,
     /// The texts that are being followed.
@@ -69,7 +66,7 @@ impl Resolver<'_> {
         if let Some(variables) = self.known.get(&name) {
             return variables.clone();
         }
-        let Some(part) = self.entries.get(key).and_then(|entry| entry.parts.get(&name.1)) else {
+        let Some(part) = self.entries.get(key).and_then(|entry| entry.part(attribute)) else {
             return Variables::default();
         };
         self.open.push(name.clone());
@@ -92,10 +89,10 @@ impl Resolver<'_> {
 
     fn leads_somewhere(&mut self, reference: &Reference) -> bool {
         let Some(entry) = self.entries.get(&reference.key) else {
-            let same_kind = self.entries.keys().filter(|key| key.term == reference.key.term);
+            let same_kind = self.entries.of_kind(reference.key.term).keys();
             self.unknown += 1;
             let few = self.unknown <= limits::SUGGESTED;
-            let near = few.then(|| suggest(&reference.key.id, same_kind.map(|key| &*key.id))).flatten();
+            let near = few.then(|| suggest(&reference.key.id, same_kind.map(|id| &**id))).flatten();
             let help = near.map_or_else(
                 || format!("write `{} = …` in a file of this locale", written(reference)),
                 |near| format!("did you mean `{near}`?"),
@@ -103,8 +100,8 @@ impl Resolver<'_> {
             self.report("unknown-reference", expected(reference), reference, &help);
             return false;
         };
-        if !entry.parts.contains_key(&reference.attribute) {
-            let mut help = did_you_mean("", entry.parts.keys().flatten().map(|name| &**name));
+        if entry.part(reference.attribute.as_deref()).is_none() {
+            let mut help = did_you_mean("", entry.attributes.keys().map(|name| &**name));
             if help.is_empty() {
                 help = "it has no attributes".to_owned();
             }

@@ -94,8 +94,11 @@ fn pieces_say_what_fluent_says() {
     let catalogue = CatalogueBuilder::new().add_files(files).build(&mut Sources::new()).catalogue;
     let (mut cut, cases) = (0, cases());
     for language in tags.iter().flat_map(|tag| catalogue.chain(Locale::try_new(tag).unwrap()).take(1)) {
-        for (id, channel) in
-            language.contents.messages.keys().flat_map(|id| Channel::ALL.iter().map(move |on| (id, *on)))
+        for (id, channel) in language
+            .contents
+            .messages
+            .iter()
+            .flat_map(|message| Channel::ALL.iter().map(move |on| (&message.id, *on)))
         {
             let whole = cases.iter().filter(|case| is_cut(language, id, channel, &case[..]));
             let lacking = cases.iter().filter(|case| is_cut(language, id, channel, &case[1..]));
