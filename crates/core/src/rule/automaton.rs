@@ -33,7 +33,7 @@ impl Letter {
 }
 
 /// A time bound on a rule: a timer that starts with the first proposition and whose end is a letter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bound {
     /// None.
     #[default]

@@ -1,5 +1,6 @@
 //! A script that can be called: the tables of a model, checked once, and read by id.
 
+mod automata;
 mod facts;
 mod fingerprint;
 mod index;
@@ -12,6 +13,7 @@ mod standing;
 mod validate;
 mod watched;
 
+use automata::Automata;
 use index::Index;
 pub(crate) use kind::Kind;
 pub use rules::{Observation, Rule, Watch};
@@ -105,12 +107,13 @@ impl Script {
     /// The first thing that is wrong with the model. A front end that has checked names and references itself,
     /// as the TOML loader does, meets none but exceeded limits.
     pub fn try_new(mut model: Model, limits: Limits) -> Result<Self, ScriptError> {
-        validate::validate(&model, &limits)?;
+        let mut automata = Automata::default();
+        validate::validate(&model, &limits, &mut automata)?;
         let layout = lay_out(&model.facts);
         let fingerprint = Fingerprint(fingerprint::fingerprint(&model));
         let erase = OutputId::new(u16::try_from(model.outputs.len()).unwrap_or(u16::MAX));
         model.outputs.push(Output::Erase);
-        let watched = Watched::new(&mut model);
+        let watched = Watched::new(&mut model, &mut automata);
         let interrupts = by_precedence(core::mem::take(&mut model.interrupts), &model.flows);
         let index = Index::new(&model, &interrupts);
         Ok(Self {

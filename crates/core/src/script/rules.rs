@@ -7,8 +7,11 @@ use crate::{
     context::Direction,
     ids::{EventId, RuleId, StepId},
     model::{Among, Guard, LineModel, Occurrence, Output, Proposition, RuleModel},
-    rule::{Automaton, Bound, Letter, Verdict},
-    script::{Kind, Script},
+    rule::{Automaton, Letter, Verdict},
+    script::{
+        Kind, Script,
+        automata::{Automata, Compiled},
+    },
     stage::Stage,
 };
 
@@ -76,9 +79,8 @@ impl<'a> Observation<'a> {
 }
 
 impl Rule {
-    pub(super) fn new(model: RuleModel) -> Self {
-        let automaton = Automaton::new(model.template, model.bound);
-        let idle = core::array::from_fn(|may| idle(&automaton, model.bound, may & 1 != 0, may & 2 != 0));
+    pub(super) fn new(model: RuleModel, automata: &mut Automata) -> Self {
+        let Compiled { automaton, idle } = automata.of(model.template, model.bound).clone();
         let propositions = core::iter::once(&model.first).chain(&model.second);
         let kinds = match automaton.ignores_other_letters() {
             true => propositions.flat_map(|one| &one.any).fold(0, |kinds, one| kinds | one.kinds()),
@@ -132,15 +134,6 @@ impl Rule {
         let (first, second) = (kind.may_meet(watch.first.as_ref()), kind.may_meet(watch.second.as_ref()));
         self.idle.get(usize::from(first) | usize::from(second) << 1).copied().unwrap_or(0)
     }
-}
-
-/// The states in which nothing comes of a letter at which these propositions may hold: one bit for each.
-fn idle(automaton: &Automaton, bound: Bound, first: bool, second: bool) -> u64 {
-    let letters = || Letter::all().filter(|it| (first || !it.a) && (second || !it.b) && !it.expires);
-    let stays = |state: u8| letters().all(|letter| automaton.next(state, letter) == state);
-    let keeps_time = |state: u8| bound == Bound::None || !automaton.is_timed(state);
-    let states = (0u8..64).take(automaton.state_count());
-    states.filter(|state| stays(*state) && keeps_time(*state)).fold(0, |idle, state| idle | 1 << state)
 }
 
 /// A rule that looks at something, and under which condition each of its propositions holds then.

@@ -7,7 +7,7 @@ use crate::{
     ids::{EventId, OutputId, RuleId, StepId},
     model::{Guard, Model},
     rule::Automaton,
-    script::{Kind, Observation, Rule, Watch, risk::Risks},
+    script::{Kind, Observation, Rule, Watch, automata::Automata, risk::Risks},
     stage::Stage,
 };
 
@@ -80,9 +80,9 @@ impl Lookout {
 
 impl Watched {
     /// Compiles the rules of a model.
-    pub(super) fn new(model: &mut Model) -> Self {
+    pub(super) fn new(model: &mut Model, automata: &mut Automata) -> Self {
         let rules = core::mem::take(&mut model.rules);
-        let rules: Box<[Rule]> = rules.into_iter().map(Rule::new).collect();
+        let rules: Box<[Rule]> = rules.into_iter().map(|rule| Rule::new(rule, automata)).collect();
         let lookout = |seen| Lookout::new(seen, &rules);
         let ids = 0..=u16::MAX;
         let events = ids.clone().zip(&model.events).map(|(id, _)| Observation::Event(EventId::new(id)));

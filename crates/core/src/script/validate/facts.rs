@@ -10,8 +10,7 @@ use crate::{
 
 impl Check<'_> {
     pub(super) fn facts(&self) -> Checked {
-        let standard = Fact::standard();
-        if self.model.facts.get(..standard.len()) != Some(&*standard) {
+        if !self.model.facts.starts_with(&self.standard) {
             return Err(ScriptError::StandardFacts);
         }
         self.model.facts.iter().try_for_each(|fact| self.declared(fact))
@@ -86,7 +85,7 @@ impl Check<'_> {
     /// A fact that something other than the engine may set.
     pub(super) fn own_fact(&self, place: &str, reference: FactRef) -> Result<&Fact, ScriptError> {
         let fact = self.fact(place, reference)?;
-        let is_standard = reference.fact.index() < Fact::standard().len();
+        let is_standard = reference.fact.index() < self.standard.len();
         if is_standard { Err(ScriptError::StandardFacts) } else { Ok(fact) }
     }
 

@@ -7,15 +7,20 @@ mod rules;
 mod steps;
 mod tables;
 
-use alloc::{boxed::Box, format};
+use alloc::{boxed::Box, format, vec::Vec};
 
-use crate::{error::ScriptError, limits::Limits, model::Model};
+use crate::{
+    error::ScriptError,
+    limits::Limits,
+    model::{Fact, Model},
+    script::automata::Automata,
+};
 
 type Checked = Result<(), ScriptError>;
 
-pub(super) fn validate(model: &Model, limits: &Limits) -> Checked {
+pub(super) fn validate(model: &Model, limits: &Limits, automata: &mut Automata) -> Checked {
     limits::check(model, limits)?;
-    let check = Check { model, limits };
+    let check = Check { model, limits, standard: Fact::standard() };
     check.facts()?;
     check.names()?;
     check.events()?;
@@ -23,7 +28,7 @@ pub(super) fn validate(model: &Model, limits: &Limits) -> Checked {
     check.lines()?;
     check.outputs()?;
     check.beginnings()?;
-    check.rules()?;
+    check.rules(automata)?;
     model.steps.iter().try_for_each(|step| check.step(step))?;
     model.interrupts.iter().try_for_each(|interrupt| check.interrupt(interrupt))
 }
@@ -31,6 +36,7 @@ pub(super) fn validate(model: &Model, limits: &Limits) -> Checked {
 struct Check<'a> {
     model: &'a Model,
     limits: &'a Limits,
+    standard: Vec<Fact>,
 }
 
 fn at_most(what: &'static str, limit: usize, found: usize) -> Checked {

@@ -4,15 +4,16 @@ use super::{Check, Checked, entry};
 use crate::{
     error::ScriptError,
     model::{Occurrence, Proposition, RuleModel, Severity},
-    rule::{Automaton, Bound, Template},
+    rule::{Bound, Template},
+    script::automata::Automata,
 };
 
 impl Check<'_> {
-    pub(super) fn rules(&self) -> Checked {
-        self.model.rules.iter().try_for_each(|rule| self.rule(rule))
+    pub(super) fn rules(&self, automata: &mut Automata) -> Checked {
+        self.model.rules.iter().try_for_each(|rule| self.rule(rule, automata))
     }
 
-    fn rule(&self, rule: &RuleModel) -> Checked {
+    fn rule(&self, rule: &RuleModel, automata: &mut Automata) -> Checked {
         self.message(&rule.name, rule.message)?;
         let wanted = rule.template.propositions();
         if usize::from(rule.second.is_some()) + 1 != wanted {
@@ -22,7 +23,7 @@ impl Check<'_> {
         self.bounds(rule)?;
         let propositions = || core::iter::once(&rule.first).chain(&rule.second);
         propositions().try_for_each(|proposition| self.proposition(&rule.name, proposition))?;
-        if rule.severity == Severity::Hard && !self.is_breakable(rule) {
+        if rule.severity == Severity::Hard && !self.is_breakable(rule, automata) {
             return Err(ScriptError::CannotBeHard { rule: rule.name.clone() });
         }
         Ok(())
@@ -50,8 +51,8 @@ impl Check<'_> {
     }
 
     /// Whether something that may be refused breaks the rule: an end of the call, or what the rule speaks of.
-    fn is_breakable(&self, rule: &RuleModel) -> bool {
-        let automaton = Automaton::new(rule.template, rule.bound);
+    fn is_breakable(&self, rule: &RuleModel, automata: &mut Automata) -> bool {
+        let automaton = &automata.of(rule.template, rule.bound).automaton;
         let mut occurrences = core::iter::once(&rule.first).chain(&rule.second).flat_map(|one| &one.any);
         automaton.can_be_broken_by_an_end()
             || automaton.can_be_broken_by_letters()
