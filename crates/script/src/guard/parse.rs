@@ -179,7 +179,7 @@ mod tests {
     fn text(written: &str) -> Text {
         let raw = format!("'{written}'");
         let source = Sources::new().add("text", raw.as_str());
-        Text::new(written, Span::new(source, 0..raw.len()), &raw)
+        Text::new(written, Span::new(source, 0..raw.len()), &raw.into())
     }
 
     fn write(condition: &Condition) -> String {

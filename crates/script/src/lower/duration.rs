@@ -36,7 +36,7 @@ mod tests {
         let source = Sources::new().add("a.toml", "");
         let read = |written: &str| {
             let mut found = Diagnostics::new();
-            let text = Text::new(written, Span::new(source, 0..0), "");
+            let text = Text::new(written, Span::new(source, 0..0), &"".into());
             (read(&text, &mut found), found.has_errors())
         };
         assert_eq!(read("1ms"), (Some(SHORTEST), false));

@@ -39,11 +39,11 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
-        self.entries.iter().find(|(name, _)| name.as_str() == key).map(|(_, node)| node)
+        self.entries.iter().find(|(name, _)| name.is(key)).map(|(_, node)| node)
     }
 
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
-        self.entries.iter_mut().find(|(name, _)| name.as_str() == key).map(|(_, node)| node)
+        self.entries.iter_mut().find(|(name, _)| name.is(key)).map(|(_, node)| node)
     }
 
     /// The same entries at the same places of another source.

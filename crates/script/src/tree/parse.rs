@@ -1,6 +1,6 @@
 //! TOML text to a tree. Every syntax error is reported, and what could be read in spite of them is kept.
 
-use std::{borrow::Cow, ops::Range};
+use std::{ops::Range, sync::Arc};
 
 use etiquette_diag::{Diagnostic, Diagnostics, SourceId, Span};
 use toml::{
@@ -38,7 +38,7 @@ pub(crate) fn parse(source: SourceId, text: &str, found: &mut Diagnostics) -> Pa
         Some(open) if error.span().map(|span| span.start) == first => not_closed(finding, source, open),
         _ => finding,
     }));
-    let mut reader = Reader { source, text, broken, found };
+    let mut reader = Reader { source, file: text.into(), broken, found };
     let table = reader.table(table.into_inner(), 0);
     Parsed { table, is_broken: !errors.is_empty() }
 }
@@ -66,7 +66,7 @@ fn not_closed(finding: Diagnostic, source: SourceId, open: usize) -> Diagnostic 
 
 struct Reader<'a> {
     source: SourceId,
-    text: &'a str,
+    file: Arc<str>,
     /// Where syntax errors are, sorted.
     broken: Vec<usize>,
     found: &'a mut Diagnostics,
@@ -76,7 +76,7 @@ impl Reader<'_> {
     fn table(&mut self, table: DeTable<'_>, depth: usize) -> Table {
         let entries = table.into_iter().map(|(key, value)| {
             let range = key.span();
-            (self.string(key.into_inner(), range), self.node(value, depth + 1))
+            (self.string(key.get_ref(), range), self.node(value, depth + 1))
         });
         Table { entries: entries.collect() }
     }
@@ -101,7 +101,7 @@ impl Reader<'_> {
 
     fn kind(&mut self, value: DeValue<'_>, range: Range<usize>, depth: usize) -> Kind {
         match value {
-            DeValue::String(text) => Kind::Text(self.string(text, range)),
+            DeValue::String(text) => Kind::Text(self.string(&text, range)),
             DeValue::Integer(number) => whole(&number),
             DeValue::Float(_) => Kind::Other("a number with a fraction"),
             DeValue::Boolean(flag) => Kind::Flag(flag),
@@ -113,9 +113,8 @@ impl Reader<'_> {
         }
     }
 
-    fn string(&self, text: Cow<'_, str>, range: Range<usize>) -> Text {
-        let raw = self.text.get(range.clone()).unwrap_or_default();
-        Text::new(text, Span::new(self.source, range), raw)
+    fn string(&self, text: &str, range: Range<usize>) -> Text {
+        Text::new(text, Span::new(self.source, range), &self.file)
     }
 
     /// Whether a value stands where a syntax error is, or stands nowhere because there was none to read.
