@@ -128,8 +128,8 @@ impl Lowering<'_> {
             return None;
         }
         let name = match model.name.strip_prefix("choose ") {
-            Some(option) => format!("choose-{option}"),
-            None => format!("event-{}", model.name),
+            Some(option) => ["choose-", option].concat(),
+            None => ["event-", &*model.name].concat(),
         };
         self.places.labels.insert(id, span);
         Some(self.voice.messages.of_label(&name, span))

@@ -20,8 +20,7 @@ pub(super) struct Messages {
 
 #[derive(Default)]
 struct Ids {
-    ids: BTreeMap<String, u16>,
-    names: Vec<String>,
+    ids: BTreeMap<Box<str>, u16>,
     places: Vec<Vec<Span>>,
 }
 
@@ -45,11 +44,9 @@ impl Messages {
 
     /// Writes the table, and gives tips and labels their lasting ids.
     pub(super) fn finish(mut self, model: &mut Model, places: &mut Places) {
-        let mut lasting = Vec::new();
-        for (name, spans) in self.others.names.into_iter().zip(self.others.places) {
-            let id = spans.into_iter().fold(None, |_, span| Some(self.lines.id(&name, span)));
-            lasting.push(id.unwrap_or_default());
-        }
+        let (names, places_of_others) = self.others.take_apart();
+        let others = names.into_iter().zip(places_of_others);
+        let lasting: Vec<MessageId> = others.map(|(name, spans)| self.lines.take(name, spans)).collect();
         let settle = |id: &mut MessageId| *id = lasting.get(id.index()).copied().unwrap_or_default();
         let label = |transition: &mut Transition| transition.label.iter_mut().for_each(settle);
         for step in &mut model.steps {
@@ -59,27 +56,40 @@ impl Messages {
         model.flows.iter_mut().flat_map(|flow| &mut flow.transitions).for_each(label);
         model.interrupts.iter_mut().for_each(label);
         model.rules.iter_mut().for_each(|rule| settle(&mut rule.message));
-        model.messages = self.lines.names.into_iter().map(Into::into).collect();
-        places.messages = self.lines.places;
+        (model.messages, places.messages) = self.lines.take_apart();
     }
 }
 
 impl Ids {
     fn id(&mut self, name: &str, span: Span) -> MessageId {
-        let id = match self.ids.get(name) {
-            Some(id) => *id,
-            None => {
-                let id = position_of(self.names.len());
-                self.ids.insert(name.to_owned(), id);
-                self.names.push(name.to_owned());
-                self.places.push(Vec::new());
-                id
-            }
-        };
-        if let Some(places) = self.places.get_mut(usize::from(id)) {
+        let Some(id) = self.ids.get(name) else { return self.add(name.into(), vec![span]) };
+        if let Some(places) = self.places.get_mut(usize::from(*id)) {
             places.push(span);
         }
+        MessageId::new(*id)
+    }
+
+    /// The id of a name that is at home elsewhere, with all places where it stands.
+    fn take(&mut self, name: Box<str>, spans: Vec<Span>) -> MessageId {
+        let Some(id) = self.ids.get(&name) else { return self.add(name, spans) };
+        if let Some(places) = self.places.get_mut(usize::from(*id)) {
+            places.extend(spans);
+        }
+        MessageId::new(*id)
+    }
+
+    fn add(&mut self, name: Box<str>, spans: Vec<Span>) -> MessageId {
+        let id = position_of(self.places.len());
+        self.ids.insert(name, id);
+        self.places.push(spans);
         MessageId::new(id)
+    }
+
+    /// The names and the places of each, in the order of the ids.
+    fn take_apart(self) -> (Vec<Box<str>>, Vec<Vec<Span>>) {
+        let mut names: Vec<_> = self.ids.into_iter().map(|(name, id)| (id, name)).collect();
+        names.sort_unstable();
+        (names.into_iter().map(|(_, name)| name).collect(), self.places)
     }
 }
 

@@ -10,7 +10,6 @@ use super::{Lowering, arrows::Origin, duration, voice::Reading};
 use crate::{
     findings,
     schema::{Field, Follow, Many, Map, StepTable},
-    tree::Text,
 };
 
 impl<'a> Lowering<'a> {
@@ -31,13 +30,13 @@ impl<'a> Lowering<'a> {
             };
             if let Some(table) = table {
                 let origin = Origin { flow, stage };
-                self.step(origin, id, &format!("{prefix}{name}"), table, &mut step);
+                self.step(origin, id, prefix, table, &mut step);
             }
             self.model.steps.push(step);
         }
     }
 
-    fn step(&mut self, origin: Origin, id: StepId, name: &str, table: &'a StepTable, step: &mut StepModel) {
+    fn step(&mut self, origin: Origin, id: StepId, prefix: &str, table: &'a StepTable, step: &mut StepModel) {
         step.entry = self.block(&table.into(), None);
         let mut reading = Reading { facts: &self.facts, places: &mut self.places, found: &mut self.found };
         let tip = table.tip.given().and_then(|tip| self.voice.tip(tip, &mut reading));
@@ -50,7 +49,7 @@ impl<'a> Lowering<'a> {
         step.on_return = self.arrows(origin, &table.on_return, |position| ArrowId::OnReturn(id, position));
         self.choices(origin, id, table, &mut step.transitions);
         self.answers(origin, &table.on, |position| ArrowId::Transition(id, position), &mut step.transitions);
-        self.waits(origin, id, name, table, &mut step.transitions);
+        self.waits(origin, id, [prefix, &step.name], table, &mut step.transitions);
     }
 
     fn arrows(
@@ -106,13 +105,13 @@ impl<'a> Lowering<'a> {
         &mut self,
         origin: Origin,
         id: StepId,
-        step: &str,
+        [prefix, step]: [&str; 2],
         table: &'a StepTable,
         to: &mut Vec<Transition>,
     ) {
         for (written, follows) in table.after.entries() {
             let after = duration::read(written, &mut self.found).unwrap_or_default();
-            let name = wait_name(step, written);
+            let name = format!("{prefix}{step} after {written}");
             let event = self.events.wait(&name, written.span(), &mut self.places);
             self.places.timers.push(written.span());
             self.model.timers.push(TimerModel {
@@ -130,10 +129,6 @@ impl<'a> Lowering<'a> {
             }
         }
     }
-}
-
-fn wait_name(step: &str, written: &Text) -> String {
-    format!("{step} after {written}")
 }
 
 #[cfg(test)]
