@@ -23,7 +23,7 @@ impl Letter {
     }
 
     /// Every letter.
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> + Clone {
         (0..Self::ALL).map(Self::from_index)
     }
 

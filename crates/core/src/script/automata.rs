@@ -1,19 +1,28 @@
-//! The automata of a script's rules, of which each is compiled once: many rules demand the same of different things.
+//! The automata of a script's rules, and what can be said of them whatever a rule looks at. Each is compiled once: many
+//! rules demand the same of different things.
 
-use alloc::collections::BTreeMap;
+use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
+use core::array::from_fn;
 
-use crate::rule::{Automaton, Bound, Letter, Template};
+use crate::rule::{Automaton, Bound, Letter, Template, Verdict};
 
 /// Automata, by what they were compiled from.
 #[derive(Default)]
 pub(super) struct Automata(BTreeMap<(Template, Bound), Compiled>);
 
 /// What rules have in common that demand the same.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Compiled {
     pub(super) automaton: Automaton,
-    /// The states in which nothing comes of a letter, one bit for each, by which propositions may hold at it.
+    /// The states in which nothing comes of a letter, one bit for each, by [`choice`].
     pub(super) idle: [u64; 4],
+    /// Whether the rule may be broken from each state on, by [`choice`].
+    at_risk: [Box<[bool]>; 4],
+}
+
+/// Which of the two propositions of a rule may hold.
+pub(super) const fn choice(first: bool, second: bool) -> usize {
+    first as usize | (second as usize) << 1
 }
 
 impl Automata {
@@ -26,16 +35,49 @@ impl Automata {
 impl Compiled {
     fn new(template: Template, bound: Bound) -> Self {
         let automaton = Automaton::new(template, bound);
-        let idle = core::array::from_fn(|may| idle(&automaton, bound, may & 1 != 0, may & 2 != 0));
-        Self { automaton, idle }
+        let letters = |may| Letter::all().filter(move |it| may & choice(it.a, it.b) == choice(it.a, it.b));
+        Self {
+            idle: from_fn(|may| idle(&automaton, bound, letters(may))),
+            at_risk: from_fn(|may| states_at_risk(&automaton, bound, letters(may))),
+            automaton,
+        }
+    }
+
+    /// Whether each state leads to one in which the rule is broken, or would be if the call ended, where these
+    /// propositions may hold.
+    pub(super) fn at_risk(&self, (first, second): (bool, bool)) -> &[bool] {
+        self.at_risk.get(choice(first, second)).map_or(&[], |states| states)
     }
 }
 
-/// The states in which nothing comes of a letter at which these propositions may hold: one bit for each.
-fn idle(automaton: &Automaton, bound: Bound, first: bool, second: bool) -> u64 {
-    let letters = || Letter::all().filter(|it| (first || !it.a) && (second || !it.b) && !it.expires);
-    let stays = |state: u8| letters().all(|letter| automaton.next(state, letter) == state);
+/// The states in which nothing comes of any of these letters: one bit for each.
+fn idle(automaton: &Automaton, bound: Bound, letters: impl Iterator<Item = Letter> + Clone) -> u64 {
+    let letters = letters.filter(|letter| !letter.expires);
+    let stays = |state: u8| letters.clone().all(|letter| automaton.next(state, letter) == state);
     let keeps_time = |state: u8| bound == Bound::None || !automaton.is_timed(state);
     let states = (0u8..64).take(automaton.state_count());
     states.filter(|state| stays(*state) && keeps_time(*state)).fold(0, |idle, state| idle | 1 << state)
+}
+
+fn states_at_risk(automaton: &Automaton, bound: Bound, letters: impl Iterator<Item = Letter>) -> Box<[bool]> {
+    let letters: Vec<Letter> = letters.filter(|letter| bound != Bound::None || !letter.expires).collect();
+    let count = u8::try_from(automaton.state_count()).unwrap_or(u8::MAX);
+    let mut at_risk: Box<[bool]> =
+        (0..count).map(|state| matches!(automaton.verdict(state), Verdict::Open | Verdict::Broken)).collect();
+    loop {
+        let leads = |at_risk: &[bool], state: u8| {
+            let mut nexts = letters.iter().map(|letter| automaton.next(state, *letter));
+            nexts.any(|next| at_risk.get(usize::from(next)) == Some(&true))
+        };
+        let more = (0..count).zip(&at_risk).position(|(state, is)| !is && leads(&at_risk, state));
+        match more.and_then(|state| at_risk.get_mut(state)) {
+            Some(state) => *state = true,
+            None => break,
+        }
+    }
+    // Whether a rule that is broken already is broken once more does not matter.
+    for (state, is) in (0..count).zip(&mut at_risk) {
+        *is &= automaton.verdict(state) != Verdict::Broken;
+    }
+    at_risk
 }

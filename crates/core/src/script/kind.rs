@@ -20,7 +20,7 @@ impl Kind {
     }
 
     /// Something for each kind.
-    pub(super) fn each<T>(make: impl Fn(Self) -> T) -> [T; Self::COUNT] {
+    pub(super) fn each<T>(mut make: impl FnMut(Self) -> T) -> [T; Self::COUNT] {
         core::array::from_fn(|kind| make(Self(kind)))
     }
 

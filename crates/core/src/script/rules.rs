@@ -10,7 +10,7 @@ use crate::{
     rule::{Automaton, Letter, Verdict},
     script::{
         Kind, Script,
-        automata::{Automata, Compiled},
+        automata::{Automata, Compiled, choice},
     },
     stage::Stage,
 };
@@ -24,8 +24,8 @@ pub struct Rule {
     pub automaton: Automaton,
     /// The states in which nothing comes of a letter, one bit for each, by which propositions may hold at it.
     idle: [u64; 4],
-    /// The kinds of things that it may look at, one bit for each.
-    kinds: u8,
+    /// The kinds of things of which each proposition may hold, one bit for each.
+    kinds: [u8; 2],
 }
 
 /// One thing that happens in a call: a letter of its trace.
@@ -80,12 +80,9 @@ impl<'a> Observation<'a> {
 
 impl Rule {
     pub(super) fn new(model: RuleModel, automata: &mut Automata) -> Self {
-        let Compiled { automaton, idle } = automata.of(model.template, model.bound).clone();
-        let propositions = core::iter::once(&model.first).chain(&model.second);
-        let kinds = match automaton.ignores_other_letters() {
-            true => propositions.flat_map(|one| &one.any).fold(0, |kinds, one| kinds | one.kinds()),
-            false => u8::MAX,
-        };
+        let Compiled { automaton, idle, .. } = automata.of(model.template, model.bound);
+        let (automaton, idle) = (automaton.clone(), *idle);
+        let kinds = [model.first.kinds(), model.second.as_ref().map_or(0, Proposition::kinds)];
         Self { model, automaton, idle, kinds }
     }
 
@@ -119,12 +116,16 @@ impl Rule {
         })
     }
 
+    /// The rule as it looks at something; `None` if it does not.
+    #[inline]
     pub(super) fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
-        if self.kinds & seen.kind() == 0 || !self.model.among.holds(seen) {
+        let [first, second] = self.kinds.map(|kinds| kinds & seen.kind() != 0);
+        let may_look = first || second || !self.automaton.ignores_other_letters();
+        if !may_look || !self.model.among.holds(seen) {
             return None;
         }
-        let first = self.model.first.when(seen);
-        let second = self.model.second.as_ref().and_then(|second| second.when(seen));
+        let first = Some(&self.model.first).filter(|_| first).and_then(|one| one.when(seen));
+        let second = self.model.second.as_ref().filter(|_| second).and_then(|one| one.when(seen));
         let matters = first.is_some() || second.is_some() || !self.automaton.ignores_other_letters();
         matters.then_some(Watch { rule, first, second })
     }
@@ -132,7 +133,7 @@ impl Rule {
     /// The states in which nothing comes of what is seen in such a call: one bit for each.
     pub(super) fn idle(&self, watch: &Watch, kind: Kind) -> u64 {
         let (first, second) = (kind.may_meet(watch.first.as_ref()), kind.may_meet(watch.second.as_ref()));
-        self.idle.get(usize::from(first) | usize::from(second) << 1).copied().unwrap_or(0)
+        self.idle.get(choice(first, second)).copied().unwrap_or(0)
     }
 }
 
@@ -178,6 +179,11 @@ impl Among {
 }
 
 impl Proposition {
+    /// The kinds of things of which it may hold, one bit for each.
+    fn kinds(&self) -> u8 {
+        self.any.iter().fold(0, |kinds, one| kinds | one.kinds())
+    }
+
     /// Under which condition it holds when something happens; `None` if it never does then.
     fn when(&self, seen: Observation<'_>) -> Option<Guard> {
         let mut directions = Vec::new();

@@ -32,7 +32,7 @@ pub(crate) struct Watched {
 }
 
 /// What looks at one thing that can happen.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Lookout {
     watches: Box<[Watch]>,
     /// For each kind of call, the watches of which something may come.
@@ -66,6 +66,9 @@ impl Lookout {
     fn new(seen: Observation<'_>, rules: &[Rule]) -> Self {
         let ids = || (0..=u16::MAX).map(RuleId::new);
         let watches: Box<[Watch]> = ids().zip(rules).filter_map(|(id, rule)| rule.watch(id, seen)).collect();
+        if watches.is_empty() {
+            return Self::default();
+        }
         let glances = Kind::each(|kind| {
             let idle = |watch: &Watch| rules.get(watch.rule.index()).map_or(0, |rule| rule.idle(watch, kind));
             let all = watches.iter().enumerate();
@@ -93,7 +96,7 @@ impl Watched {
         let stages: Box<[Lookout]> = Stage::ALL.into_iter().map(Observation::Stage).map(lookout).collect();
         let outputs: Box<[Lookout]> = outputs.map(lookout).collect();
         let all = [&events, &steps, &stages, &outputs].into_iter().flat_map(|kind| &**kind);
-        let risks = Risks::new(&rules, all.flat_map(|lookout| &lookout.watches));
+        let risks = Risks::new(&rules, automata, all.flat_map(|lookout| &lookout.watches));
         Self { rules, events, steps, stages, outputs, risks }
     }
 
