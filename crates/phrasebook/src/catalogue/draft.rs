@@ -1,13 +1,10 @@
 //! A locale while its files come in, one folder after the other.
 
-use std::sync::Arc;
-
 use etiquette_core::{Lexicon, Locale};
 use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
-use fluent_bundle::FluentResource;
 
 use crate::{
-    catalogue::language::Contents,
+    catalogue::language::{self, Contents},
     greeting,
     load::{self, Entries, Entry},
 };
@@ -15,7 +12,7 @@ use crate::{
 /// A locale while its files come in.
 #[derive(Default)]
 pub(super) struct Draft {
-    resources: Vec<Arc<FluentResource>>,
+    texts: Vec<String>,
     entries: Entries,
     lexicon: Option<Lexicon>,
     /// The messages that the lexicon speaks.
@@ -33,7 +30,7 @@ impl Draft {
         found: &mut Vec<Diagnostic>,
     ) {
         let Some(loaded) = load::load(text, source, found) else { return };
-        self.resources.push(Arc::new(loaded.resource));
+        self.texts.push(loaded.text);
         for (key, entry) in loaded.entries {
             if let Some((_, earlier)) = self.entries.of_kind(!key.term).get(&key.id) {
                 let message = format!("a message and a term share the name `{}`", key.id);
@@ -86,7 +83,7 @@ impl Draft {
                 found.push(Diagnostic::error("unknown-message", message).at(*span).help(help));
             }
         }
-        Contents { resources: self.resources, messages, lexicon: self.lexicon }
+        Contents { resources: language::resources(self.texts), messages, lexicon: self.lexicon }
     }
 }
 

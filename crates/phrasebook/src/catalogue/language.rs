@@ -1,7 +1,7 @@
 //! One locale: its messages for each channel, its greetings, and what is known of both. Locales are never
 //! merged: plural rules, terms and forms belong to one language.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use etiquette_core::{Channel, Lexicon, Locale};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
@@ -27,10 +27,20 @@ pub(crate) struct Language {
 
 /// What the files of a locale hold.
 pub(crate) struct Contents {
-    /// Of messages with equal ids, the last one counts.
-    pub(crate) resources: Vec<Arc<FluentResource>>,
+    pub(crate) resources: Resources,
     pub(crate) messages: Messages,
     pub(crate) lexicon: Option<Lexicon>,
+}
+
+/// The files as Fluent reads them, once something is said in the locale. Of messages with equal ids, the last one
+/// counts.
+pub(crate) type Resources =
+    LazyLock<Vec<Arc<FluentResource>>, Box<dyn FnOnce() -> Vec<Arc<FluentResource>> + Send>>;
+
+/// The files of a locale, all of which can be read.
+pub(crate) fn resources(texts: Vec<String>) -> Resources {
+    let read = |text| FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+    LazyLock::new(Box::new(move || texts.into_iter().map(read).map(Arc::new).collect()))
 }
 
 /// How a locale is spoken and written, whatever is said in it.
@@ -87,7 +97,7 @@ impl Voice {
         }));
         // There is nothing in the bundle yet that could be named like a function.
         _ = forms::register(&mut bundle, forms);
-        for resource in &contents.resources {
+        for resource in &*contents.resources {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
         let plain = contents.messages.iter().filter_map(|message| {

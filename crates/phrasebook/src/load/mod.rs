@@ -1,4 +1,4 @@
-//! From the text of a Fluent file to a resource that is safe to render. Nothing here reads a file, and no text
+//! From the text of a Fluent file to one that is safe to render. Nothing here reads a file, and no text
 //! makes it panic: what is too large, too deep or broken is reported and left out, and all else is loaded.
 
 mod check;
@@ -12,20 +12,20 @@ mod syntax;
 mod walk;
 
 use etiquette_diag::{Diagnostic, Severity, SourceId, Span};
-use fluent_bundle::FluentResource;
 use fluent_syntax::{ast, parser, serializer};
 
 pub(crate) use check::key;
 pub(crate) use entry::{Entries, Entry, Key};
 pub(crate) use place::Place;
 pub(crate) use refer::resolve;
-pub(crate) use scan::{Scanned, scan};
+pub(crate) use scan::{Scanned, first, scan};
 
 use scan::Unfit;
 
 /// A Fluent file that has been loaded.
 pub(crate) struct Loaded {
-    pub(crate) resource: FluentResource,
+    /// What of it Fluent may read; all of that can be read.
+    pub(crate) text: String,
     pub(crate) entries: Vec<(Key, Entry)>,
 }
 
@@ -49,66 +49,84 @@ pub(crate) fn load(text: &str, source: SourceId, found: &mut Vec<Diagnostic>) ->
     let scanned = scan(body);
     let place = Place { source, text: &scanned.text, written: body, skipped: text.len() - body.len() };
     found.extend(scanned.unfit.iter().map(|(why, range)| unfit(*why, place.range(range.clone()))));
-    let (mut resource, errors) = match parser::parse(&*scanned.text) {
+    let (resource, errors) = match parser::parse(&*scanned.text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
     found.extend(errors.iter().map(|error| syntax::diagnostic(error, place)));
     let mut entries = Vec::new();
-    resource.body.retain_mut(|entry| keep(entry, place, &mut entries, found));
-    let resource = match FluentResource::try_new(serializer::serialize(&resource)) {
-        Ok(resource) => resource,
-        Err((resource, _)) => {
-            let message = "a message could not be written back and is left out";
-            found.push(Diagnostic::error("unloadable-message", message).at(place.range(0..0)));
-            resource
+    let mut sound = String::with_capacity(scanned.text.len());
+    for mut entry in resource.body {
+        let Some(kept) = keep(&mut entry, place, found) else { continue };
+        entries.push((kept.key, kept.noted));
+        // Behind an error nobody can tell where an entry ends.
+        match kept.written.filter(|_| errors.is_empty()) {
+            Some(written) => sound.push_str(written),
+            None => match written_back(entry) {
+                Some(written) => sound.push_str(&written),
+                None => {
+                    let message = "a message could not be written back and is left out";
+                    found.push(Diagnostic::error("unloadable-message", message).at(place.range(0..0)));
+                }
+            },
         }
-    };
-    Some(Loaded { resource, entries })
+    }
+    Some(Loaded { text: sound, entries })
 }
 
-/// Rewrites an entry and notes what it uses; `false` if it is not to be loaded.
-fn keep(
-    entry: &mut ast::Entry<&str>,
-    place: Place<'_>,
-    entries: &mut Vec<(Key, Entry)>,
+/// The text of an entry; `None` if it could not be read again.
+fn written_back(entry: ast::Entry<&str>) -> Option<String> {
+    let text = serializer::serialize(&ast::Resource { body: vec![entry] });
+    parser::parse_runtime(&*text).is_ok().then_some(text)
+}
+
+/// An entry that is to be loaded.
+struct Kept<'a> {
+    key: Key,
+    noted: Entry,
+    /// As it was written; `None` if it has been rewritten.
+    written: Option<&'a str>,
+}
+
+/// Rewrites an entry and notes what it uses; `None` if it is not to be loaded.
+fn keep<'a>(
+    entry: &mut ast::Entry<&'a str>,
+    place: Place<'a>,
     found: &mut Vec<Diagnostic>,
-) -> bool {
+) -> Option<Kept<'a>> {
     let before = found.len();
-    let noted = match entry {
+    let (written, (key, noted), is_rewritten) = match entry {
         ast::Entry::Message(message) => {
             let noted = Entry::of_message(message, place);
             found.extend(check::id(message.id.name, place));
             message.comment = None;
-            prepare(message.value.as_mut(), &mut message.attributes, place, found);
-            noted
+            let is_rewritten = prepare(message.value.as_mut(), &mut message.attributes, place, found);
+            (place.entry(message.id.name), noted, is_rewritten)
         }
         ast::Entry::Term(term) => {
             let noted = Entry::of_term(term, place);
             term.comment = None;
-            prepare(Some(&mut term.value), &mut term.attributes, place, found);
-            noted
+            let is_rewritten = prepare(Some(&mut term.value), &mut term.attributes, place, found);
+            (place.entry(term.id.name), noted, is_rewritten)
         }
-        _ => return false,
+        _ => return None,
     };
-    let fine = found.iter().skip(before).all(|diagnostic| diagnostic.severity() < Severity::Error);
-    if fine {
-        entries.push(noted);
-    }
-    fine
+    let is_fine = found.iter().skip(before).all(|diagnostic| diagnostic.severity() < Severity::Error);
+    is_fine.then_some(Kept { key, noted, written: Some(written).filter(|_| !is_rewritten) })
 }
 
-/// Checks and rewrites the texts of an entry.
+/// Checks and rewrites the texts of an entry; `false` if there was nothing to rewrite.
 fn prepare<'a>(
     value: Option<&mut ast::Pattern<&'a str>>,
     attributes: &mut [ast::Attribute<&'a str>],
     place: Place<'_>,
     found: &mut Vec<Diagnostic>,
-) {
-    for pattern in value.into_iter().chain(attributes.iter_mut().map(|attribute| &mut attribute.value)) {
+) -> bool {
+    let patterns = value.into_iter().chain(attributes.iter_mut().map(|attribute| &mut attribute.value));
+    patterns.fold(false, |is_new, pattern| {
         found.extend(check::pattern(pattern, place));
-        rewrite::pattern(pattern);
-    }
+        rewrite::pattern(pattern) || is_new
+    })
 }
 
 fn unfit(why: Unfit, span: Span) -> Diagnostic {

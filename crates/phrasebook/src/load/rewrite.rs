@@ -22,14 +22,13 @@ use fluent_syntax::ast::{
 use crate::{forms::PLURAL, load::check::key, plural::PluralCategory};
 
 /// Rewrites the selects of a pattern, and takes placeables out of placeables: Fluent panics over those when a
-/// message has too many of them.
-pub(crate) fn pattern(pattern: &mut Pattern<&str>) {
+/// message has too many of them. `false` if there was nothing to rewrite, so that the text may stay as it was written.
+pub(crate) fn pattern(pattern: &mut Pattern<&str>) -> bool {
     guard_first_line(pattern);
-    for element in &mut pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            expression_of(expression);
-        }
-    }
+    pattern.elements.iter_mut().fold(false, |is_new, element| match element {
+        PatternElement::Placeable { expression } => expression_of(expression) || is_new,
+        PatternElement::TextElement { .. } => is_new,
+    })
 }
 
 /// Puts an empty literal before a text that begins like an attribute or a variant. Where such a text has several
@@ -43,25 +42,31 @@ fn guard_first_line(pattern: &mut Pattern<&str>) {
     }
 }
 
-fn expression_of(expression: &mut Expression<&str>) {
+fn expression_of(expression: &mut Expression<&str>) -> bool {
+    let mut is_new = false;
     while let Expression::Inline(InlineExpression::Placeable { expression: inner }) = expression {
         *expression = (**inner).clone();
+        is_new = true;
     }
-    let Expression::Select { selector, variants } = expression else { return };
+    let Expression::Select { selector, variants } = expression else { return is_new };
     for variant in variants.iter_mut() {
-        pattern(&mut variant.value);
+        is_new |= pattern(&mut variant.value);
     }
-    let Some((variable, call)) = number(selector) else { return };
+    let Some((variable, call)) = number(selector) else { return is_new };
     let is_plural = |variant: &Variant<&str>| PluralCategory::from_name(key(variant)).is_some();
     if !variants.iter().any(|variant| is_plural(variant) && !variant.default) {
+        is_new |= *selector != variable;
         *selector = variable;
-    } else if variants.iter().all(is_plural) {
+        return is_new;
+    }
+    if variants.iter().all(is_plural) {
         *selector = call;
     } else {
         let (plural, exact) = std::mem::take(variants).into_iter().partition(is_plural);
         *variants = split(call, exact, plural);
         *selector = variable;
     }
+    true
 }
 
 /// The exact variants, with the plural ones inside their default.
@@ -109,7 +114,7 @@ mod tests {
         let mut resource = parser::parse(source).unwrap();
         for entry in &mut resource.body {
             if let Entry::Message(message) = entry {
-                message.value.iter_mut().for_each(pattern);
+                message.value.iter_mut().for_each(|value| _ = pattern(value));
             }
         }
         assert_eq!(serializer::serialize(&resource), expected);

@@ -75,6 +75,11 @@ fn without_controls<'a>(source: &'a str, unfit: &mut Vec<(Unfit, Range<usize>)>)
     Cow::Owned(source.char_indices().map(blanked).collect())
 }
 
+/// The entry with which a text begins, with what is blank behind it.
+pub(crate) fn first(text: &str) -> &str {
+    entries(text).next().unwrap_or_default()
+}
+
 /// The entries of a file, comments and what precedes the first entry included. Together they are the file.
 fn entries(source: &str) -> impl Iterator<Item = &str> {
     let mut rest = source;

@@ -10,7 +10,7 @@ use fluent_syntax::{
 };
 
 use crate::{
-    load::{Place, Scanned, key, scan, too_large},
+    load::{Place, Scanned, first, key, scan, too_large},
     syntax::{
         Mention, NamedValue, PhraseEntry, PhraseFile, PhrasePart, PhraseVariant, Piece, Select, Selector,
         Variable,
@@ -65,16 +65,11 @@ impl Reader<'_> {
         })
     }
 
-    /// From an id to the next letter, `-` or `#` that begins a line, without what is blank before it.
+    /// From an id to the next entry, without what is blank before it.
     fn whole(self, id: Span) -> Span {
         let start = id.start - self.place.skipped;
         let rest = self.place.text.get(start..).unwrap_or_default();
-        let ends = rest.match_indices('\n').map(|(end, _)| end).find(|end| {
-            let next = rest.as_bytes().get(end + 1);
-            next.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#'))
-        });
-        let entry = rest.get(..ends.unwrap_or(rest.len())).unwrap_or_default().trim_end();
-        self.place.range(start..start + entry.len())
+        self.place.range(start..start + first(rest).trim_end().len())
     }
 
     fn attribute(self, attribute: &Attribute<&str>) -> PhrasePart {
