@@ -120,8 +120,15 @@ impl Rule {
     #[inline]
     pub(super) fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
         let [first, second] = self.kinds.map(|kinds| kinds & seen.kind() != 0);
-        let may_look = first || second || !self.automaton.ignores_other_letters();
-        if !may_look || !self.model.among.holds(seen) {
+        if first || second || !self.automaton.ignores_other_letters() {
+            return self.look(rule, seen, [first, second]);
+        }
+        None
+    }
+
+    /// The same, where each proposition may hold or never does.
+    fn look(&self, rule: RuleId, seen: Observation<'_>, [first, second]: [bool; 2]) -> Option<Watch> {
+        if !self.model.among.holds(seen) {
             return None;
         }
         let first = Some(&self.model.first).filter(|_| first).and_then(|one| one.when(seen));

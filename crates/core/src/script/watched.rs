@@ -1,7 +1,7 @@
 //! What of a script its rules look at: found once for everything that can happen, so that a call asks no rule of which
 //! nothing would come.
 
-use alloc::boxed::Box;
+use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     ids::{EventId, OutputId, RuleId, StepId},
@@ -75,7 +75,10 @@ impl Lookout {
             let glances = all.map(|(place, watch)| Glance { rule: watch.rule, idle: idle(watch), place });
             let states =
                 |rule: RuleId| rules.get(rule.index()).map_or(0, |rule| rule.automaton.state_count());
-            glances.filter(|glance| (glance.idle.count_ones() as usize) < states(glance.rule)).collect()
+            // Something comes of nearly all.
+            let mut kept = Vec::with_capacity(watches.len());
+            kept.extend(glances.filter(|glance| (glance.idle.count_ones() as usize) < states(glance.rule)));
+            kept.into()
         });
         Self { watches, glances }
     }

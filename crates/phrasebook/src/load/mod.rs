@@ -18,7 +18,7 @@ pub(crate) use check::key;
 pub(crate) use entry::{Entries, Entry, Key};
 pub(crate) use place::Place;
 pub(crate) use refer::resolve;
-pub(crate) use scan::{Scanned, first, scan};
+pub(crate) use scan::{Scanned, scan};
 
 use scan::Unfit;
 
@@ -57,7 +57,7 @@ pub(crate) fn load(text: &str, source: SourceId, found: &mut Vec<Diagnostic>) ->
     let mut entries = Vec::new();
     let mut sound = String::with_capacity(scanned.text.len());
     for mut entry in resource.body {
-        let Some(kept) = keep(&mut entry, place, found) else { continue };
+        let Some(kept) = keep(&mut entry, &scanned, place, found) else { continue };
         entries.push((kept.key, kept.noted));
         // Behind an error nobody can tell where an entry ends.
         match kept.written.filter(|_| errors.is_empty()) {
@@ -91,28 +91,30 @@ struct Kept<'a> {
 /// Rewrites an entry and notes what it uses; `None` if it is not to be loaded.
 fn keep<'a>(
     entry: &mut ast::Entry<&'a str>,
+    scanned: &'a Scanned,
     place: Place<'a>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Kept<'a>> {
     let before = found.len();
-    let (written, (key, noted), is_rewritten) = match entry {
+    let (id, (key, noted), is_rewritten) = match entry {
         ast::Entry::Message(message) => {
             let noted = Entry::of_message(message, place);
             found.extend(check::id(message.id.name, place));
             message.comment = None;
             let is_rewritten = prepare(message.value.as_mut(), &mut message.attributes, place, found);
-            (place.entry(message.id.name), noted, is_rewritten)
+            (message.id.name, noted, is_rewritten)
         }
         ast::Entry::Term(term) => {
             let noted = Entry::of_term(term, place);
             term.comment = None;
             let is_rewritten = prepare(Some(&mut term.value), &mut term.attributes, place, found);
-            (place.entry(term.id.name), noted, is_rewritten)
+            (term.id.name, noted, is_rewritten)
         }
         _ => return None,
     };
     let is_fine = found.iter().skip(before).all(|diagnostic| diagnostic.severity() < Severity::Error);
-    is_fine.then_some(Kept { key, noted, written: Some(written).filter(|_| !is_rewritten) })
+    let written = scanned.text.get(scanned.entry(place.start(id)));
+    is_fine.then_some(Kept { key, noted, written: written.filter(|_| !is_rewritten) })
 }
 
 /// Checks and rewrites the texts of an entry; `false` if there was nothing to rewrite.

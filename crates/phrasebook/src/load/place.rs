@@ -4,8 +4,6 @@ use std::ops::Range;
 
 use etiquette_diag::{SourceId, Span};
 
-use crate::load::scan;
-
 /// A file that has been parsed.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'a> {
@@ -18,21 +16,15 @@ pub(crate) struct Place<'a> {
     pub(crate) skipped: usize,
 }
 
-impl<'a> Place<'a> {
+impl Place<'_> {
     /// The span of a part of the text; the beginning of the file for anything else.
     pub(crate) fn of(&self, part: &str) -> Span {
         let start = self.start(part);
         self.range(start..start + part.len())
     }
 
-    /// The entry of that id, which is a part of the text, as it was written.
-    pub(crate) fn entry(&self, id: &str) -> &'a str {
-        let before = self.text.get(..self.start(id)).unwrap_or_default();
-        let line = before.rfind('\n').map_or(0, |end| end + 1);
-        scan::first(self.text.get(line..).unwrap_or_default())
-    }
-
-    fn start(&self, part: &str) -> usize {
+    /// Where a part of the text begins; at the beginning for anything else.
+    pub(crate) fn start(&self, part: &str) -> usize {
         let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
         start.filter(|start| *start <= self.text.len()).unwrap_or(0)
     }

@@ -30,6 +30,8 @@ pub(crate) enum Unfit {
 /// A file that is safe to parse, of the same length as the original, and what was blanked out.
 pub(crate) struct Scanned {
     pub(crate) text: String,
+    /// Where its entries begin.
+    entries: Vec<usize>,
     pub(crate) unfit: Vec<(Unfit, Range<usize>)>,
 }
 
@@ -38,7 +40,9 @@ pub(crate) fn scan(source: &str) -> Scanned {
     let mut unfit = Vec::new();
     let source = without_controls(source, &mut unfit);
     let mut text = String::with_capacity(source.len());
+    let mut starts = Vec::new();
     for entry in entries(&source) {
+        starts.push(text.len());
         match Entry::new(entry).walk() {
             Ok(fit) => text.push_str(&fit),
             Err((why, place)) => {
@@ -48,7 +52,7 @@ pub(crate) fn scan(source: &str) -> Scanned {
             }
         }
     }
-    Scanned { text, unfit }
+    Scanned { text, entries: starts, unfit }
 }
 
 /// The file with a space for each control character, of which the first is reported. A lone carriage return is
@@ -75,9 +79,14 @@ fn without_controls<'a>(source: &'a str, unfit: &mut Vec<(Unfit, Range<usize>)>)
     Cow::Owned(source.char_indices().map(blanked).collect())
 }
 
-/// The entry with which a text begins, with what is blank behind it.
-pub(crate) fn first(text: &str) -> &str {
-    entries(text).next().unwrap_or_default()
+impl Scanned {
+    /// The entry that has this byte, up to the next one.
+    pub(crate) fn entry(&self, at: usize) -> Range<usize> {
+        let behind = self.entries.partition_point(|start| *start <= at);
+        let start = behind.checked_sub(1).and_then(|own| self.entries.get(own));
+        let end = self.entries.get(behind);
+        start.copied().unwrap_or(0)..end.copied().unwrap_or(self.text.len())
+    }
 }
 
 /// The entries of a file, comments and what precedes the first entry included. Together they are the file.

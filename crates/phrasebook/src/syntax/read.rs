@@ -10,7 +10,7 @@ use fluent_syntax::{
 };
 
 use crate::{
-    load::{Place, Scanned, first, key, scan, too_large},
+    load::{Place, Scanned, key, scan, too_large},
     syntax::{
         Mention, NamedValue, PhraseEntry, PhraseFile, PhrasePart, PhraseVariant, Piece, Select, Selector,
         Variable,
@@ -24,10 +24,10 @@ pub(super) fn file(text: &str, source: SourceId) -> PhraseFile {
         return PhraseFile::default();
     }
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Scanned { text: sound, .. } = scan(body);
-    let place = Place { source, text: &sound, written: body, skipped: text.len() - body.len() };
-    let resource = parser::parse(&*sound).unwrap_or_else(|(resource, _)| resource);
-    let reader = Reader { place };
+    let scanned = scan(body);
+    let place = Place { source, text: &scanned.text, written: body, skipped: text.len() - body.len() };
+    let resource = parser::parse(&*scanned.text).unwrap_or_else(|(resource, _)| resource);
+    let reader = Reader { place, scanned: &scanned };
     let entries = resource.body.iter().filter_map(|entry| reader.entry(entry)).collect();
     PhraseFile { entries }
 }
@@ -35,6 +35,7 @@ pub(super) fn file(text: &str, source: SourceId) -> PhraseFile {
 #[derive(Clone, Copy)]
 struct Reader<'p> {
     place: Place<'p>,
+    scanned: &'p Scanned,
 }
 
 impl Reader<'_> {
@@ -68,8 +69,8 @@ impl Reader<'_> {
     /// From an id to the next entry, without what is blank before it.
     fn whole(self, id: Span) -> Span {
         let start = id.start - self.place.skipped;
-        let rest = self.place.text.get(start..).unwrap_or_default();
-        self.place.range(start..start + first(rest).trim_end().len())
+        let entry = self.place.text.get(start..self.scanned.entry(start).end).unwrap_or_default();
+        self.place.range(start..start + entry.trim_end().len())
     }
 
     fn attribute(self, attribute: &Attribute<&str>) -> PhrasePart {

@@ -76,8 +76,9 @@ impl Text {
 
     /// Whether it is a name as the format has them: words of small letters and digits, joined by `-`.
     pub(crate) fn is_name(&self) -> bool {
-        let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        self.as_str().split('-').all(|word| !word.is_empty() && word.bytes().all(letter))
+        let letter = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let mut words = self.as_str().as_bytes().split(|byte| *byte == b'-');
+        words.all(|word| !word.is_empty() && word.iter().all(letter))
     }
 }
 
