@@ -10,6 +10,7 @@ mod read;
 mod risk;
 mod rules;
 mod standing;
+mod subject;
 mod validate;
 mod watched;
 

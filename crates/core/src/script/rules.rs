@@ -24,8 +24,6 @@ pub struct Rule {
     pub automaton: Automaton,
     /// The states in which nothing comes of a letter, one bit for each, by which propositions may hold at it.
     idle: [u64; 4],
-    /// The kinds of things of which each proposition may hold, one bit for each.
-    kinds: [u8; 2],
 }
 
 /// One thing that happens in a call: a letter of its trace.
@@ -65,25 +63,13 @@ impl<'a> Observation<'a> {
     const fn is_spoken(self) -> bool {
         matches!(self, Self::Line(_) | Self::Greeting)
     }
-
-    /// Of which kind it is, as one bit.
-    const fn kind(self) -> u8 {
-        match self {
-            Self::Event(_) => 1,
-            Self::Stage(_) => 1 << 1,
-            Self::Step(_) => 1 << 2,
-            Self::Line(_) | Self::Greeting => 1 << 3,
-            Self::Effect(..) => 1 << 4,
-        }
-    }
 }
 
 impl Rule {
     pub(super) fn new(model: RuleModel, automata: &mut Automata) -> Self {
         let Compiled { automaton, idle, .. } = automata.of(model.template, model.bound);
         let (automaton, idle) = (automaton.clone(), *idle);
-        let kinds = [model.first.kinds(), model.second.as_ref().map_or(0, Proposition::kinds)];
-        Self { model, automaton, idle, kinds }
+        Self { model, automaton, idle }
     }
 
     /// What something means to the rule; `None` if the rule does not look at it. `meets` decides conditions on the
@@ -117,22 +103,12 @@ impl Rule {
     }
 
     /// The rule as it looks at something; `None` if it does not.
-    #[inline]
     pub(super) fn watch(&self, rule: RuleId, seen: Observation<'_>) -> Option<Watch> {
-        let [first, second] = self.kinds.map(|kinds| kinds & seen.kind() != 0);
-        if first || second || !self.automaton.ignores_other_letters() {
-            return self.look(rule, seen, [first, second]);
-        }
-        None
-    }
-
-    /// The same, where each proposition may hold or never does.
-    fn look(&self, rule: RuleId, seen: Observation<'_>, [first, second]: [bool; 2]) -> Option<Watch> {
         if !self.model.among.holds(seen) {
             return None;
         }
-        let first = Some(&self.model.first).filter(|_| first).and_then(|one| one.when(seen));
-        let second = self.model.second.as_ref().filter(|_| second).and_then(|one| one.when(seen));
+        let first = self.model.first.when(seen);
+        let second = self.model.second.as_ref().and_then(|second| second.when(seen));
         let matters = first.is_some() || second.is_some() || !self.automaton.ignores_other_letters();
         matters.then_some(Watch { rule, first, second })
     }
@@ -186,11 +162,6 @@ impl Among {
 }
 
 impl Proposition {
-    /// The kinds of things of which it may hold, one bit for each.
-    fn kinds(&self) -> u8 {
-        self.any.iter().fold(0, |kinds, one| kinds | one.kinds())
-    }
-
     /// Under which condition it holds when something happens; `None` if it never does then.
     fn when(&self, seen: Observation<'_>) -> Option<Guard> {
         let mut directions = Vec::new();
@@ -214,17 +185,6 @@ enum Happens {
 }
 
 impl Occurrence {
-    /// The kinds of things of which one may be it.
-    const fn kinds(&self) -> u8 {
-        match self {
-            Self::Act(_) => Observation::Greeting.kind(),
-            Self::Event(event) => Observation::Event(*event).kind(),
-            Self::Stage(stage) => Observation::Stage(*stage).kind(),
-            Self::Step(step) => Observation::Step(*step).kind(),
-            Self::Effect(..) => Observation::Greeting.kind() | Observation::Effect("", None).kind(),
-        }
-    }
-
     fn happens(&self, seen: Observation<'_>) -> Happens {
         let is = match (self, seen) {
             (Self::Act(act), Observation::Greeting) => return greeting_does(*act),

@@ -7,7 +7,7 @@ use crate::{
     ids::{EventId, OutputId, RuleId, StepId},
     model::{Guard, Model},
     rule::Automaton,
-    script::{Kind, Observation, Rule, Watch, automata::Automata, risk::Risks},
+    script::{Kind, Observation, Rule, Watch, automata::Automata, risk::Risks, subject::Subjects},
     stage::Stage,
 };
 
@@ -63,9 +63,7 @@ impl Glance {
 }
 
 impl Lookout {
-    fn new(seen: Observation<'_>, rules: &[Rule]) -> Self {
-        let ids = || (0..=u16::MAX).map(RuleId::new);
-        let watches: Box<[Watch]> = ids().zip(rules).filter_map(|(id, rule)| rule.watch(id, seen)).collect();
+    fn new(watches: Box<[Watch]>, rules: &[Rule]) -> Self {
         if watches.is_empty() {
             return Self::default();
         }
@@ -89,7 +87,8 @@ impl Watched {
     pub(super) fn new(model: &mut Model, automata: &mut Automata) -> Self {
         let rules = core::mem::take(&mut model.rules);
         let rules: Box<[Rule]> = rules.into_iter().map(|rule| Rule::new(rule, automata)).collect();
-        let lookout = |seen| Lookout::new(seen, &rules);
+        let subjects = Subjects::new(&rules);
+        let lookout = |seen| Lookout::new(subjects.watches(seen).collect(), &rules);
         let ids = 0..=u16::MAX;
         let events = ids.clone().zip(&model.events).map(|(id, _)| Observation::Event(EventId::new(id)));
         let steps = ids.zip(&model.steps).map(|(id, _)| Observation::Step(StepId::new(id)));
