@@ -85,6 +85,16 @@ named! {
     }
 }
 
+impl Medium {
+    /// Whether somebody is called. A message on an answering machine is left in a call.
+    pub const fn is_call(self) -> bool {
+        match self {
+            Self::Call | Self::AutomatedCall | Self::Voicemail => true,
+            Self::Text | Self::Email => false,
+        }
+    }
+}
+
 /// For how long a contact counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
@@ -134,7 +144,7 @@ pub enum RuleKind {
     },
     /// From that urgency on, it must be decided beforehand what is done if nobody answers.
     PlanB(Urgency),
-    /// Outside the hours a text takes the place of a call.
+    /// Outside the hours a text takes the place of a call. Of texts and e-mails the rule says nothing.
     TextOffHours,
     /// Who must agree to a recording.
     Recording(Recording),

@@ -210,6 +210,10 @@ fn mistakes_are_found_at_their_places() {
         &[("wrong-type", "-1"), ("bad-value", "\"a week\"")],
     );
     check(&format!("{head}hours = [{{ days = [\"sun\"] }}]"), &[("missing-key", "{ days = [\"sun\"] }")]);
+    let text = format!("{head}text-off-hours = true\n");
+    check(&text, &[]);
+    check(&format!("{text}mediums = [\"call\", \"voicemail\"]\n"), &[]);
+    check(&format!("{text}mediums = [\"call\", \"email\"]\n"), &[("bad-value", "[\"call\", \"email\"]")]);
     check("format = ", &[("bad-toml", "")]);
     check(&format!("zones = [\"Europe/Atlantis\"]\n{sound}"), &[("bad-value", "\"Europe/Atlantis\"")]);
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test may fail")]
 
 use etiquette_core::Timestamp;
+use etiquette_diag::Sources;
 use etiquette_policy::{
     Answer, Consent, ConsentLack, Contact, Days, DoNotCall, Exception, Finding, Hours, IanaZone, Invitation,
     Lookup, Medium, Packs, PlanB, Purpose, Reached, Request, Stretch, Urgency, Verdict, agree, decide,
@@ -331,6 +332,24 @@ fn a_text_takes_the_place_of_a_call_and_then_there_is_silence() {
         contact("2026-11-28 10:00 Europe/Bucharest", Purpose::Service, Medium::Call, Reached::Talked);
     client.contacts.push(Contact { by_us: false, ..theirs });
     check(&["RO", "courtesy"], &client, "2026-11-28 11:00 Europe/Bucharest", Verdict::Text);
+}
+
+/// A rule that speaks of every way of reaching somebody has no say in a text, which is itself what it offers.
+#[test]
+fn no_text_takes_the_place_of_a_text() {
+    let pack = "format = 1\ncode = \"XX\"\nname = \"X\"\nnot-legal-advice = true\nverified-on = \"2026-01-01\"\n\
+                review-by = \"2027-01-01\"\nzones = [\"Europe/Paris\"]\n[source.law]\ntitle = \"Law\"\n\
+                [[rule]]\nname = \"hours\"\nhours = [{ days = [\"mon-fri\"], times = [\"10:00-13:00\"] }]\n\
+                source = \"law\"\nconfidence = \"verified\"\n[[rule]]\nname = \"text\"\ntext-off-hours = true\n\
+                source = \"law\"\nconfidence = \"verified\"\n";
+    let mut packs = Packs::new();
+    assert!(packs.add("xx.toml", pack, &mut Sources::new()).is_empty());
+    let rules = packs.rules(["XX"]);
+    for medium in Medium::ALL {
+        let request = request(Purpose::Service, *medium, "Europe/Paris");
+        let answer = decide(&rules, &request, at("2026-11-23 09:00 Europe/Paris"));
+        assert_eq!(answer.verdict, wait("2026-11-23 10:00 Europe/Paris"), "{}", medium.name());
+    }
 }
 
 /// S3.12: the law may bar the text as well.

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use etiquette_diag::{Diagnostics, SourceId};
 
 use crate::{
-    Citation, Confidence, Date, Exception, Holiday, Holidays, IanaZone, Medium, Pack, Purpose, Rule, Source,
+    Citation, Confidence, Date, Exception, Holiday, Holidays, IanaZone, Medium, Pack, Purpose, Rule,
+    RuleKind, Source,
     pack::kind,
     read::{self, Table, Value},
 };
@@ -92,10 +93,14 @@ fn holidays(table: &mut Table<'_, '_>, head: &Head) -> Option<Holidays> {
 fn rule(table: &mut Table<'_, '_>, head: &Head) -> Option<Rule> {
     let name = table.need_text("name");
     let purposes = table.all_named("purposes", Purpose::ALL, Purpose::name);
+    let ways = table.get("mediums");
     let mediums = table.all_named("mediums", Medium::ALL, Medium::name);
     let exceptions = table.all_named("except", Exception::ALL, Exception::name);
     let citation = citation(table, head);
     let kind = kind::kind(table);
+    if let (Some(RuleKind::TextOffHours), Some(ways), Some(mediums)) = (&kind, ways, &mediums) {
+        only_calls(table, ways, mediums);
+    }
     Some(Rule {
         name: name?.into(),
         // A rule that names no purposes or ways speaks of all.
@@ -105,6 +110,16 @@ fn rule(table: &mut Table<'_, '_>, head: &Head) -> Option<Rule> {
         kind: kind?,
         citation: citation?,
     })
+}
+
+/// A text takes the place of a call, and of nothing else.
+fn only_calls<'t>(table: &mut Table<'t, '_>, ways: Value<'t>, mediums: &[Medium]) {
+    let Some(written) = mediums.iter().find(|medium| !medium.is_call()) else { return };
+    let message =
+        format!("expected ways to call in a rule with `text-off-hours`, found `{}`", written.name());
+    let help =
+        "name those of `call`, `automated-call` and `voicemail` that are meant, or leave `mediums` out";
+    table.report("bad-value", message, ways.span(), help);
 }
 
 fn citation(table: &mut Table<'_, '_>, head: &Head) -> Option<Citation> {

@@ -42,10 +42,7 @@ pub fn decide(rules: &Rules, request: &Request, now: Timestamp) -> Answer {
 }
 
 const fn allowed(medium: Medium) -> Verdict {
-    match medium {
-        Medium::Call | Medium::AutomatedCall | Medium::Voicemail => Verdict::CallNow,
-        Medium::Text | Medium::Email => Verdict::Text,
-    }
+    if medium.is_call() { Verdict::CallNow } else { Verdict::Text }
 }
 
 fn worst(reasons: &[Reason]) -> Option<Bar> {

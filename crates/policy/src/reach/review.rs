@@ -105,8 +105,12 @@ impl Case<'_> {
             RuleKind::PlanB(from) if self.request.urgency < *from => return None,
             RuleKind::PlanB(_) if self.request.plan_b.is_some() => Finding::Allows,
             RuleKind::PlanB(_) => Finding::NoPlanB(self.request.urgency),
-            RuleKind::TextOffHours => Finding::TextInstead,
-            RuleKind::Recording(_) | RuleKind::Duty(_) | RuleKind::KeepProof(_) | RuleKind::Price(_) => {
+            RuleKind::TextOffHours if self.request.medium.is_call() => Finding::TextInstead,
+            RuleKind::TextOffHours
+            | RuleKind::Recording(_)
+            | RuleKind::Duty(_)
+            | RuleKind::KeepProof(_)
+            | RuleKind::Price(_) => {
                 return None;
             }
         };
