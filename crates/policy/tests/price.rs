@@ -218,6 +218,52 @@ fn a_new_price_is_announced_before_it_holds() {
     assert!(matches!(price::bill(&[old, new], &segments, NOBODY), Err(PriceError::OtherCurrency { .. })));
 }
 
+/// Everything on a bill is in its currency, and that of a bill of surcharges alone is theirs.
+#[test]
+fn a_bill_has_one_currency() {
+    let euros = card("[service.talk]\nper = \"minute\"\nprice = 100\n[surcharge.video]\nprice = 500\n");
+    let mut lei = euros.clone();
+    (lei.name, lei.nothing) = ("lei".into(), Money::try_new(0, "RON").expect("a currency"));
+    let (talk, video) = (talk(60_000, Charge::Charged), Segment::surcharge("card", "video"));
+    let lei_talk = Segment::time("lei", "talk", Duration::from_secs(60), Charge::Charged);
+    let lei_video = Segment::surcharge("lei", "video");
+    let cards = [euros, lei];
+    let total = |segments: &[&Segment]| {
+        let segments: Vec<_> = segments.iter().copied().cloned().collect();
+        let bill = price::bill(&cards, &segments, NOBODY)?;
+        Ok((bill.total.minor(), bill.total.currency().to_owned()))
+    };
+    assert_eq!(total(&[&talk, &video]), Ok((600, "EUR".to_owned())));
+    assert_eq!(total(&[&lei_video]), Ok((500, "RON".to_owned())));
+    assert_eq!(total(&[]), Ok((0, "EUR".to_owned())));
+    for (segments, other) in [
+        ([&talk, &lei_video], "lei"),
+        ([&lei_video, &talk], "card"),
+        ([&video, &lei_video], "lei"),
+        ([&talk, &lei_talk], "lei"),
+    ] {
+        assert_eq!(total(&segments), Err(PriceError::OtherCurrency { card: other.into() }));
+    }
+}
+
+/// Where nothing may be spent, the first thing that is spent is too much.
+#[test]
+fn a_limit_of_nothing_is_a_limit() {
+    let card = card(
+        "vulnerable-cap = 0\nspend = [{ at = 0, then = \"tell\" }]\n\
+         [service.talk]\nper = \"minute\"\nprice = 100\n",
+    );
+    let steps = |from, to| {
+        let spent = (card.money(from), card.money(to));
+        let steps = steps_reached(&card, &Packs::new().rules([]), VULNERABLE, false, spent);
+        steps.iter().map(|step| (step.at, step.action)).collect::<Vec<_>>()
+    };
+    assert_eq!(steps(0, 0), []);
+    assert_eq!(steps(0, 1), [(0, SpendAction::Tell), (0, SpendAction::End)]);
+    assert_eq!(steps(0, 100), [(0, SpendAction::Tell), (0, SpendAction::End)]);
+    assert_eq!(steps(1, 100), []);
+}
+
 /// Spending has steps and a call has an end, by the card and the law together; in a crisis neither holds.
 #[test]
 fn spending_has_steps_and_a_call_has_an_end() {

@@ -113,6 +113,7 @@ pub fn bill(
     segments: &[Segment],
     circumstances: Circumstances,
 ) -> Result<Bill, PriceError> {
+    let common = common(cards, segments)?;
     let groups = groups(cards, segments)?;
     let mut sum = Sum::default();
     let mut before: BTreeMap<&str, Before> = BTreeMap::new();
@@ -125,10 +126,21 @@ pub fn bill(
         }
     }
     sum.discount(groups.first().map(|group| group.card), circumstances);
-    let nothing = groups.first().map(|group| group.card).or(cards.first());
-    let nothing = nothing.ok_or_else(|| PriceError::UnknownCard { card: "".into() })?;
     let total = sum.lines.iter().fold(0i64, |total, line| total.saturating_add(line.amount.minor()));
-    Ok(Bill { total: nothing.money(total.max(0)), lines: sum.lines })
+    Ok(Bill { total: common.money(total.max(0)), lines: sum.lines })
+}
+
+/// A card of the one currency of all that is charged; the first where nothing is.
+fn common<'a>(cards: &'a [RateCard], segments: &[Segment]) -> Result<&'a RateCard, PriceError> {
+    let mut first = None;
+    for segment in segments {
+        let (Segment::Time { card, .. } | Segment::Surcharge { card, .. }) = segment;
+        let card = find(cards, card)?;
+        if first.get_or_insert(card).nothing != card.nothing {
+            return Err(PriceError::OtherCurrency { card: card.name.clone() });
+        }
+    }
+    first.or(cards.first()).ok_or_else(|| PriceError::UnknownCard { card: "".into() })
 }
 
 fn find<'a>(cards: &'a [RateCard], name: &str) -> Result<&'a RateCard, PriceError> {
@@ -142,9 +154,6 @@ fn groups<'a>(cards: &'a [RateCard], segments: &'a [Segment]) -> Result<Vec<Grou
     for segment in segments {
         let Segment::Time { card, service, millis, charge } = segment else { continue };
         let card = find(cards, card)?;
-        if groups.first().is_some_and(|first| first.card.nothing != card.nothing) {
-            return Err(PriceError::OtherCurrency { card: card.name.clone() });
-        }
         let is_same = |group: &&mut Group<'_>| group.card.name == card.name && group.service == &**service;
         let group = match groups.iter_mut().find(is_same) {
             Some(group) => group,

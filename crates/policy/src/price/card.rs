@@ -85,7 +85,7 @@ pub struct Discounts {
 /// What happens when so much has been spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpendStep {
-    /// How much, in minor units.
+    /// How much, in minor units; 0 for the first thing that is spent.
     pub at: i64,
     /// What happens.
     pub action: SpendAction,

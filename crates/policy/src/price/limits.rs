@@ -35,7 +35,9 @@ pub fn steps_reached(
     let cap = cap.map(|at| SpendStep { at, action: SpendAction::End });
     let steps = card.spend_steps.iter().copied().chain(law).chain(cap);
     let (before, now) = (spent.0.minor(), spent.1.minor());
-    let mut reached: Vec<_> = steps.filter(|step| before < step.at && step.at <= now).collect();
+    // A step at nothing is reached with the first thing that is spent.
+    let is_reached = |step: &SpendStep| before < step.at.max(1) && step.at.max(1) <= now;
+    let mut reached: Vec<_> = steps.filter(is_reached).collect();
     reached.sort_by_key(|step| (step.at, step.action));
     reached.dedup();
     reached
