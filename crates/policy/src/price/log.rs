@@ -23,6 +23,9 @@ const WORDS: [&str; 7] = ["announce", "charge", "hold", "resume", "crisis", "sur
 /// # a remark
 /// ```
 ///
+/// A name may stand in quotes, and must where it could be taken for something else: `surcharge "video agreed"`, or a
+/// service of several words. Within them a letter may stand by its number, and a quote must: `\u{22}`.
+///
 /// # Examples
 ///
 /// ```
@@ -55,8 +58,7 @@ pub fn read_log(name: &str, text: &str, sources: &mut Sources) -> (Vec<MeterEven
     (events, found)
 }
 
-/// Writes what [`read_log`] reads: the same events again, if none is before the one before it or before zero, and no name
-/// has a line break in it.
+/// Writes what [`read_log`] reads: the same events again, if none is before the one before it or before zero.
 ///
 /// # Examples
 ///
@@ -76,13 +78,13 @@ pub fn write_log(events: &[MeterEvent]) -> String {
         }
         now = *at;
         log += &match kind {
-            MeterKind::Announced { card } => format!("announce {card}\n"),
-            MeterKind::Charged { card, service } => format!("charge {card} {service}\n"),
+            MeterKind::Announced { card } => format!("announce {}\n", quoted(card)),
+            MeterKind::Charged { card, service } => format!("charge {} {}\n", quoted(card), quoted(service)),
             MeterKind::Held => "hold\n".to_owned(),
             MeterKind::Resumed => "resume\n".to_owned(),
             MeterKind::Crisis => "crisis\n".to_owned(),
             MeterKind::Surcharge { name, is_agreed } => {
-                format!("surcharge {name}{}\n", if *is_agreed { " agreed" } else { "" })
+                format!("surcharge {}{}\n", quoted(name), if *is_agreed { " agreed" } else { "" })
             }
             MeterKind::Ended => "end\n".to_owned(),
         };
@@ -103,19 +105,16 @@ fn kind(line: &str) -> Result<MeterKind, Diagnostic> {
     let lacks =
         |what: &str| Diagnostic::error("bad-event", format!("expected `{word}` with {what}, found `{line}`"));
     match word {
-        "announce" if !rest.is_empty() => Ok(MeterKind::Announced { card: rest.into() }),
+        "announce" if !rest.is_empty() => Ok(MeterKind::Announced { card: name(rest) }),
         "announce" => Err(lacks("the name of a card")),
-        // The name of a card may have several words, and that of a service has one.
-        "charge" => match rest.rsplit_once(' ') {
-            Some((card, service)) => {
-                Ok(MeterKind::Charged { card: card.trim().into(), service: service.into() })
-            }
+        "charge" => match before_service(rest).and_then(|at| rest.split_at_checked(at)) {
+            Some((card, service)) => Ok(MeterKind::Charged { card: name(card), service: name(service) }),
             None => Err(lacks("the name of a card and a service")),
         },
         "surcharge" if rest.is_empty() => Err(lacks("the name of a surcharge")),
         "surcharge" => {
-            let name = rest.strip_suffix(" agreed");
-            Ok(MeterKind::Surcharge { name: name.unwrap_or(rest).trim().into(), is_agreed: name.is_some() })
+            let agreed = rest.strip_suffix(" agreed");
+            Ok(MeterKind::Surcharge { name: name(agreed.unwrap_or(rest)), is_agreed: agreed.is_some() })
         }
         _ if !rest.is_empty() && WORDS.contains(&word) => Err(lacks("nothing after it")),
         "hold" => Ok(MeterKind::Held),
@@ -130,8 +129,51 @@ fn kind(line: &str) -> Result<MeterKind, Diagnostic> {
     }
 }
 
+/// Where the name of a service begins. That of a card may have several words without quotes.
+fn before_service(rest: &str) -> Option<usize> {
+    let quoted = rest.strip_suffix('"').and_then(|rest| rest.rfind(" \""));
+    quoted.or_else(|| rest.rfind(' '))
+}
+
+/// A name in quotes, unless it is a word without any.
+fn quoted(name: &str) -> String {
+    if !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c == '"') {
+        return name.to_owned();
+    }
+    let mut written = String::from('"');
+    for c in name.chars() {
+        match c {
+            '"' | '\\' | '\0'..='\x1f' => written.extend(c.escape_unicode()),
+            c => written.push(c),
+        }
+    }
+    written + "\""
+}
+
+/// A name as it stands in a log. What is not in quotes from its beginning to its end is a name as it is.
+fn name(written: &str) -> Box<str> {
+    let written = written.trim();
+    let inside = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let inside = inside.filter(|inside| !inside.contains('"')).and_then(unescaped);
+    inside.map_or_else(|| written.into(), String::into_boxed_str)
+}
+
+/// A text in which letters stand by their numbers; `None` if one is none.
+fn unescaped(text: &str) -> Option<String> {
+    let mut parts = text.split("\\u{");
+    let mut read = parts.next()?.to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once('}')?;
+        read.push(char::from_u32(u32::from_str_radix(number, 16).ok()?)?);
+        read += rest;
+    }
+    Some(read)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -159,6 +201,72 @@ mod tests {
         assert_eq!(events.iter().map(|event| event.at.as_millis()).max(), Some(68_000));
         let (again, found) = read_log("b.log", &write_log(&events), &mut Sources::new());
         assert_eq!((again, found.is_empty()), (events, true));
+    }
+
+    /// Logs from before names were quoted, and such as people write.
+    #[test]
+    fn names_are_read_with_and_without_quotes() {
+        let announced = |card: &str| MeterKind::Announced { card: card.into() };
+        let charged =
+            |card: &str, service: &str| MeterKind::Charged { card: card.into(), service: service.into() };
+        let surcharge = |name: &str, is_agreed| MeterKind::Surcharge { name: name.into(), is_agreed };
+        for (line, expected) in [
+            ("announce talk 2026-1", announced("talk 2026-1")),
+            ("announce \"talk 2026-1\"", announced("talk 2026-1")),
+            ("announce \"a\" to \"b\"", announced("\"a\" to \"b\"")),
+            ("announce \"\\u{22}\\u{5c}\\u{a}\"", announced("\"\\\n")),
+            ("announce \"\\u{zz}\"", announced("\"\\u{zz}\"")),
+            ("charge talk 2026-1 video", charged("talk 2026-1", "video")),
+            ("charge talk 2026-1 \"video call\"", charged("talk 2026-1", "video call")),
+            ("charge \"talk 2026-1\" video", charged("talk 2026-1", "video")),
+            ("charge \"talk 2026-1\" \"video call\"", charged("talk 2026-1", "video call")),
+            ("charge my 27\" screen", charged("my 27\"", "screen")),
+            ("surcharge video call agreed", surcharge("video call", true)),
+            ("surcharge \"video agreed\"", surcharge("video agreed", false)),
+            ("surcharge \"video agreed\" agreed", surcharge("video agreed", true)),
+        ] {
+            assert_eq!(kind(line), Ok(expected), "{line}");
+        }
+    }
+
+    /// Names with whatever the format itself is made of.
+    fn names() -> impl Strategy<Value = Box<str>> {
+        let parts =
+            prop::sample::select(vec!["a", " ", "agreed", "\"", "\\", "u{22}", "\n", "\r", "#", "+1s"]);
+        let made = prop::collection::vec(parts, 0..6).prop_map(|parts| parts.concat());
+        prop_oneof![made, any::<String>()].prop_map(String::into_boxed_str)
+    }
+
+    fn kinds() -> impl Strategy<Value = MeterKind> {
+        prop_oneof![
+            names().prop_map(|card| MeterKind::Announced { card }),
+            (names(), names()).prop_map(|(card, service)| MeterKind::Charged { card, service }),
+            (names(), any::<bool>()).prop_map(|(name, is_agreed)| MeterKind::Surcharge { name, is_agreed }),
+            prop::sample::select(vec![
+                MeterKind::Held,
+                MeterKind::Resumed,
+                MeterKind::Crisis,
+                MeterKind::Ended
+            ]),
+        ]
+    }
+
+    proptest! {
+        /// A no stays a no, whatever things are called.
+        #[test]
+        fn what_is_written_is_read_again(happened in prop::collection::vec((0..5_000u64, kinds()), 0..8)) {
+            let mut at = Timestamp::from_millis(0);
+            let events: Vec<_> = happened
+                .into_iter()
+                .map(|(passed, kind)| {
+                    at = at.after(Duration::from_millis(passed));
+                    MeterEvent { at, kind }
+                })
+                .collect();
+            let (again, found) = read_log("a.log", &write_log(&events), &mut Sources::new());
+            prop_assert!(found.is_empty(), "{:?}", found);
+            prop_assert_eq!(again, events);
+        }
     }
 
     #[test]
