@@ -159,7 +159,7 @@ fn erasing_in_mid_step_is_seen_by_conditions_and_spares_what_comes_after() {
     let erase = draft.output(Output::Erase);
     draft.fact_mut(secret).given = true;
     draft.brings("spoke", &[secret]);
-    draft.timer("erase", etiquette_core::model::Scope::Call, 10);
+    draft.timer("erase", Scope::Call, 10);
     draft.on(start, "erase", Target::Step(second)).block = put_out([erase]);
     draft.step_mut(second).then = vec![Arrow { guard: is(secret, 2), ..Arrow::to(Target::Step(start)) }];
     let facts = vec![("secret".into(), Value::Flag(true))];
