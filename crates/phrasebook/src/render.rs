@@ -118,6 +118,17 @@ impl Catalogue {
 
     /// Appends the text of a message to the host's buffer; otherwise like [`render`](Self::render).
     pub fn render_into(&self, buffer: &mut String, message: &MessageRef<'_>, settings: &Settings) -> Outcome {
+        // Most texts are found at once, and without Fluent.
+        let wished = self.wished(settings.locale);
+        match wished.filter(|language| language.write_plain(buffer, message, settings)) {
+            Some(language) => Outcome { locale: Some(language.locale), problems: Vec::new() },
+            None => self.render_in_turn(buffer, message, settings),
+        }
+    }
+
+    /// Asks one language after the other.
+    #[inline(never)]
+    fn render_in_turn(&self, buffer: &mut String, message: &MessageRef<'_>, settings: &Settings) -> Outcome {
         let start = buffer.len();
         let mut problems = Vec::new();
         let mut best: Option<(Locale, String)> = None;
@@ -177,13 +188,11 @@ impl Language {
         settings: &Settings,
         problems: &mut Vec<Problem>,
     ) -> Written {
-        let voice = self.voice(settings.channel);
-        let start = buffer.len();
-        let given = Given { arguments: message.arguments, channel: settings.channel, forms: &voice.forms };
-        if voice.plain(message.id).and_then(|plain| plain.write(buffer, given)).is_some() {
+        if self.write_plain(buffer, message, settings) {
             return Written::Sound;
         }
-        buffer.truncate(start);
+        let voice = self.voice(settings.channel);
+        let start = buffer.len();
         let Some(pattern) = voice.pattern(message.id) else { return Written::Nothing };
         let arguments = argument::taken(message.arguments, settings, &voice.forms);
         let mut errors = Vec::new();
@@ -201,6 +210,18 @@ impl Language {
         buffer.truncate(start);
         buffer.push_str(&settled);
         Written::Sound
+    }
+
+    /// Appends the text of a message that needs no Fluent; otherwise nothing.
+    fn write_plain(&self, buffer: &mut String, message: &MessageRef<'_>, settings: &Settings) -> bool {
+        let voice = self.voice(settings.channel);
+        let start = buffer.len();
+        let given = Given { arguments: message.arguments, channel: settings.channel, forms: &voice.forms };
+        let is_written = voice.plain(message.id).and_then(|plain| plain.write(buffer, given)).is_some();
+        if !is_written {
+            buffer.truncate(start);
+        }
+        is_written
     }
 
     /// Notes each problem once.

@@ -24,20 +24,23 @@ const MOST_MARKS: usize = 8;
 
 /// An untrusted text as it may go into a message.
 pub(crate) fn taken(text: &str, channel: Channel) -> Cow<'_, str> {
-    if text.bytes().all(is_plain) {
+    if stays(text, channel) {
         return Cow::Borrowed(text);
     }
     let mut pile = 0;
-    if text.chars().all(|c| fate(c, channel) == Fate::Stays && !is_piled_up(c, &mut pile)) {
-        return Cow::Borrowed(text);
-    }
-    pile = 0;
     let characters = text.chars().filter_map(|c| match fate(c, channel) {
         Fate::Stays => (!is_piled_up(c, &mut pile)).then_some(c),
         Fate::Becomes(other) => Some(other),
         Fate::Goes => None,
     });
     Cow::Owned(characters.collect())
+}
+
+/// Whether it may go into a message as it is.
+pub(crate) fn stays(text: &str, channel: Channel) -> bool {
+    let mut pile = 0;
+    text.bytes().all(is_plain)
+        || text.chars().all(|c| fate(c, channel) == Fate::Stays && !is_piled_up(c, &mut pile))
 }
 
 /// Whether a byte is a character of its own that stays on every channel.

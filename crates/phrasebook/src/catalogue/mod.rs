@@ -156,6 +156,11 @@ impl Catalogue {
         numbers.into_iter().map(|number| rules.whole(number, ordinal)).collect()
     }
 
+    /// The language that is asked first, if it goes by the wished tag itself.
+    pub(crate) fn wished(&self, locale: Locale) -> Option<&Language> {
+        self.0.languages.get(&locale).map(LazyLanguage::language)
+    }
+
     /// The languages that are asked in turn.
     pub(crate) fn chain(&self, locale: Locale) -> impl Iterator<Item = &Language> {
         self.found(locale).map(|(_, language)| language.language())

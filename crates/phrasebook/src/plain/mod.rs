@@ -6,8 +6,6 @@ mod cut;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
-
 use etiquette_core::{ArgumentValue, Arguments, Channel};
 
 use crate::{forms::Forms, text};
@@ -103,10 +101,7 @@ impl<'a> Given<'a> {
         match value {
             ArgumentValue::Flag(flag) => Some(if flag { "true" } else { "false" }),
             ArgumentValue::Choice(text) | ArgumentValue::Text(text) => {
-                match text::taken(text, self.channel) {
-                    Cow::Borrowed(text) => Some(text),
-                    Cow::Owned(_) => None,
-                }
+                text::stays(text, self.channel).then_some(text)
             }
             _ => None,
         }
