@@ -35,10 +35,9 @@ pub struct Obligation<'a> {
 impl State {
     /// Lets rules that look at something see it, where something may come of that; says which it breaks.
     fn observe(&mut self, script: &Script, seen: Seen, glances: &[Glance], broken: &mut ThinVec<RuleId>) {
-        for glance in glances {
-            if !self.rules.is_idle(glance) {
-                self.show(script, glance.of(script.watched.of(seen)), broken);
-            }
+        let mut glances = glances.iter();
+        while let Some(glance) = self.rules.next_stirred(&mut glances) {
+            self.show(script, glance.of(script.watched.of(seen)), broken);
         }
     }
 

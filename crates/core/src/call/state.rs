@@ -96,22 +96,27 @@ impl Clone for State {
 /// Room for a copy of a state, so that none is made for every event that may be taken back. It is no part of what its
 /// owner says: copies of that have a room of their own, and are equal whatever lies in it.
 #[derive(Default)]
-pub(crate) struct Spare(State);
+pub(crate) struct Spare {
+    state: State,
+    /// Whether it may hold values.
+    is_used: bool,
+}
 
 impl Spare {
     pub(super) fn keep(&mut self, state: &State) {
-        self.0.clone_from(state);
+        self.state.clone_from(state);
+        self.is_used = true;
     }
 
     pub(super) fn give_back(&mut self, state: &mut State) {
-        core::mem::swap(&mut self.0, state);
+        core::mem::swap(&mut self.state, state);
     }
 
     /// Leaves no value in the room.
     pub(crate) fn forget(&mut self) {
-        if !self.0.cells.is_empty() {
-            self.0.values.clear();
-            self.0.cells.fill(0);
+        if core::mem::take(&mut self.is_used) {
+            self.state.values.clear();
+            self.state.cells.fill(0);
         }
     }
 }

@@ -157,6 +157,11 @@ impl Automaton {
         (state as usize) < self.states.len() || state == Self::EXCUSED
     }
 
+    /// Every state, but for that of an excused rule.
+    pub(crate) fn states(&self) -> impl Iterator<Item = u8> + use<> {
+        (0..=u8::MAX).take(self.states.len())
+    }
+
     /// How many states there are, but for that of an excused rule.
     pub const fn state_count(&self) -> usize {
         self.states.len()

@@ -4,7 +4,10 @@
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use core::array::from_fn;
 
-use crate::rule::{Automaton, Bound, Letter, Template, Verdict};
+use crate::{
+    rule::{Automaton, Bound, Letter, Template, Verdict},
+    script::Idle,
+};
 
 /// Automata, by what they were compiled from.
 #[derive(Default)]
@@ -14,10 +17,10 @@ pub(super) struct Automata(BTreeMap<(Template, Bound), Compiled>);
 #[derive(Debug)]
 pub(super) struct Compiled {
     pub(super) automaton: Automaton,
-    /// The states in which nothing comes of a letter, one bit for each, by [`choice`].
-    pub(super) idle: [u64; 4],
-    /// Whether the rule may be broken from each state on, by [`choice`].
-    at_risk: [Box<[bool]>; 4],
+    /// The states in which nothing comes of a letter, by [`choice`].
+    pub(super) idle: [Idle; 4],
+    /// The states that lead to none in which the rule is broken, by [`choice`].
+    safe: [Idle; 4],
 }
 
 /// Which of the two propositions of a rule may hold.
@@ -38,28 +41,28 @@ impl Compiled {
         let letters = |may| Letter::all().filter(move |it| may & choice(it.a, it.b) == choice(it.a, it.b));
         Self {
             idle: from_fn(|may| idle(&automaton, bound, letters(may))),
-            at_risk: from_fn(|may| states_at_risk(&automaton, bound, letters(may))),
+            safe: from_fn(|may| safe(&automaton, bound, letters(may))),
             automaton,
         }
     }
 
-    /// Whether each state leads to one in which the rule is broken, or would be if the call ended, where these
-    /// propositions may hold.
-    pub(super) fn at_risk(&self, (first, second): (bool, bool)) -> &[bool] {
-        self.at_risk.get(choice(first, second)).map_or(&[], |states| states)
+    /// The states that lead to none in which the rule is broken, or would be if the call ended, where these propositions
+    /// may hold.
+    pub(super) fn safe(&self, (first, second): (bool, bool)) -> Idle {
+        self.safe.get(choice(first, second)).copied().unwrap_or(Idle::ALWAYS)
     }
 }
 
-/// The states in which nothing comes of any of these letters: one bit for each.
-fn idle(automaton: &Automaton, bound: Bound, letters: impl Iterator<Item = Letter> + Clone) -> u64 {
+/// The states in which nothing comes of any of these letters.
+fn idle(automaton: &Automaton, bound: Bound, letters: impl Iterator<Item = Letter> + Clone) -> Idle {
     let letters = letters.filter(|letter| !letter.expires);
     let stays = |state: u8| letters.clone().all(|letter| automaton.next(state, letter) == state);
     let keeps_time = |state: u8| bound == Bound::None || !automaton.is_timed(state);
-    let states = (0u8..64).take(automaton.state_count());
-    states.filter(|state| stays(*state) && keeps_time(*state)).fold(0, |idle, state| idle | 1 << state)
+    Idle::of(automaton, |state| stays(state) && keeps_time(state))
 }
 
-fn states_at_risk(automaton: &Automaton, bound: Bound, letters: impl Iterator<Item = Letter>) -> Box<[bool]> {
+/// Whether a rule that is broken already is broken once more does not matter.
+fn safe(automaton: &Automaton, bound: Bound, letters: impl Iterator<Item = Letter>) -> Idle {
     let letters: Vec<Letter> = letters.filter(|letter| bound != Bound::None || !letter.expires).collect();
     let count = u8::try_from(automaton.state_count()).unwrap_or(u8::MAX);
     let mut at_risk: Box<[bool]> =
@@ -75,9 +78,7 @@ fn states_at_risk(automaton: &Automaton, bound: Bound, letters: impl Iterator<It
             None => break,
         }
     }
-    // Whether a rule that is broken already is broken once more does not matter.
-    for (state, is) in (0..count).zip(&mut at_risk) {
-        *is &= automaton.verdict(state) != Verdict::Broken;
-    }
-    at_risk
+    let is_at_risk = |state: u8| at_risk.get(usize::from(state)) == Some(&true);
+    let is_broken = |state| automaton.verdict(state) == Verdict::Broken;
+    Idle::of(automaton, |state| is_broken(state) || !is_at_risk(state))
 }

@@ -3,6 +3,7 @@
 mod automata;
 mod facts;
 mod fingerprint;
+mod idle;
 mod index;
 mod kind;
 mod outputs;
@@ -15,6 +16,7 @@ mod validate;
 mod watched;
 
 use automata::Automata;
+pub(crate) use idle::Idle;
 use index::Index;
 pub(crate) use kind::Kind;
 pub use rules::{Observation, Rule, Watch};

@@ -7,19 +7,18 @@ use alloc::boxed::Box;
 use crate::{
     ids::RuleId,
     model::Severity,
-    rule::Automaton,
-    script::{Kind, Rule, Watch, automata::Automata},
+    script::{Idle, Kind, Rule, Watch, automata::Automata},
 };
 
 /// For each kind of call, the hard rules that can be broken.
 #[derive(Debug)]
 pub(super) struct Risks([Box<[Risk]>; Kind::COUNT]);
 
-/// A hard rule, and whether it may be broken from each state of its automaton on.
+/// A hard rule, and the states from which on it cannot be broken.
 #[derive(Debug)]
 struct Risk {
     rule: RuleId,
-    states: Box<[bool]>,
+    safe: Idle,
 }
 
 impl Risks {
@@ -45,11 +44,11 @@ impl Risks {
                 }
             }
             let may = |rule: RuleId| may.get(rule.index()).copied().unwrap_or_default();
-            let risks = hard().filter_map(|(id, rule)| {
-                let states = automata.of(rule.model.template, rule.model.bound).at_risk(may(id));
-                states.contains(&true).then(|| Risk { rule: id, states: states.into() })
+            let risks = hard().map(|(id, rule)| {
+                let safe = automata.of(rule.model.template, rule.model.bound).safe(may(id));
+                Risk { rule: id, safe }
             });
-            risks.collect()
+            risks.filter(|risk| risk.safe != Idle::ALWAYS).collect()
         }))
     }
 
@@ -61,7 +60,6 @@ impl Risks {
 
 impl Risk {
     fn is_in(&self, states: &[u8]) -> bool {
-        let state = states.get(self.rule.index()).copied().unwrap_or(Automaton::EXCUSED);
-        self.states.get(usize::from(state)) == Some(&true)
+        states.get(self.rule.index()).is_some_and(|state| !self.safe.has(*state))
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     model::{Among, Guard, LineModel, Occurrence, Output, Proposition, RuleModel},
     rule::{Automaton, Letter, Verdict},
     script::{
-        Kind, Script,
+        Idle, Kind, Script,
         automata::{Automata, Compiled, choice},
     },
     stage::Stage,
@@ -22,8 +22,8 @@ pub struct Rule {
     pub model: RuleModel,
     /// The rule as an automaton.
     pub automaton: Automaton,
-    /// The states in which nothing comes of a letter, one bit for each, by which propositions may hold at it.
-    idle: [u64; 4],
+    /// The states in which nothing comes of a letter, by which propositions may hold at it.
+    idle: [Idle; 4],
 }
 
 /// One thing that happens in a call: a letter of its trace.
@@ -113,10 +113,21 @@ impl Rule {
         matters.then_some(Watch { rule, first, second })
     }
 
-    /// The states in which nothing comes of what is seen in such a call: one bit for each.
-    pub(super) fn idle(&self, watch: &Watch, kind: Kind) -> u64 {
+    /// The states in which nothing comes of what is seen in such a call.
+    pub(super) fn idle(&self, watch: &Watch, kind: Kind) -> Idle {
         let (first, second) = (kind.may_meet(watch.first.as_ref()), kind.may_meet(watch.second.as_ref()));
-        self.idle.get(choice(first, second)).copied().unwrap_or(0)
+        self.idle.get(choice(first, second)).copied().unwrap_or(Idle::ALWAYS)
+    }
+
+    /// The states in which nothing comes of it that the caller is gone.
+    pub(super) fn idle_when_lost(&self) -> Idle {
+        Idle::of(&self.automaton, |state| self.excuse(state) == state)
+    }
+
+    /// The states in which nothing comes of it that the call is over.
+    pub(super) fn idle_when_over(&self) -> Idle {
+        let is_owed = |state| self.automaton.verdict(state) == Verdict::Open;
+        Idle::of(&self.automaton, |state| self.settle(state) == state && !is_owed(state))
     }
 }
 

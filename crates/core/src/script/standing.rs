@@ -1,6 +1,8 @@
 //! How the rules of a script stand while a trace goes on: letters, time bounds and excuses. A live call and the log of a
 //! finished one are judged by this code alone. No fact is kept here, and no clock is read.
 
+use core::slice;
+
 use smallvec::{SmallVec, smallvec};
 use thin_vec::ThinVec;
 
@@ -9,7 +11,7 @@ use crate::{
     lists::{refill, refill_thin},
     model::Guard,
     rule::{Automaton, Bound, Letter, Verdict},
-    script::{Glance, Rule, Script, Watch},
+    script::{Glance, Idle, Rule, Script, Watch},
     time::Timestamp,
 };
 
@@ -111,10 +113,11 @@ impl Standing {
         }
     }
 
-    /// Whether nothing comes of what a rule would see there, as it stands.
+    /// The next of these glances of which something may come, as its rule stands.
     #[inline]
-    pub(crate) fn is_idle(&self, glance: &Glance) -> bool {
-        self.state(glance.rule).is_some_and(|state| glance.is_idle(state))
+    pub(crate) fn next_stirred<'g>(&self, glances: &mut slice::Iter<'g, Glance>) -> Option<&'g Glance> {
+        let states = self.states.as_slice();
+        glances.find(|glance| states.get(glance.rule.index()).is_some_and(|state| !glance.idle.has(*state)))
     }
 
     /// The time bound that runs out first by `now`, and when.
@@ -178,7 +181,21 @@ impl Standing {
 
     /// The caller is gone: what was still to be said is owed no longer. `each` hears of every rule that is excused.
     pub fn excuse(&mut self, script: &Script, mut each: impl FnMut(RuleId)) {
-        script.rules().filter(|(id, _)| self.excuse_one(script, *id)).for_each(|(id, _)| each(id));
+        let mut from = 0;
+        while let Some(rule) = self.first_stirred(&script.watched.when_lost, from) {
+            if self.excuse_one(script, rule) {
+                each(rule);
+            }
+            from = rule.index() + 1;
+        }
+    }
+
+    /// The first rule, from that place on, of which something may come; `idle` has the states of each in which nothing
+    /// does.
+    fn first_stirred(&self, idle: &[Idle], from: usize) -> Option<RuleId> {
+        let mut all = self.states.iter().zip(idle).enumerate().skip(from);
+        let (at, _) = all.find(|(_, (state, idle))| !idle.has(**state))?;
+        u16::try_from(at).ok().map(RuleId::new)
     }
 
     /// The same for one rule, and for no other: each is judged as if it were alone. Says whether it is excused by that.
@@ -199,11 +216,15 @@ impl Standing {
     /// was lost, [excuse](Self::excuse) comes before.
     pub fn settle(&mut self, script: &Script, mut each: impl FnMut(RuleId)) {
         self.bounds.clear();
-        for ((id, rule), state) in script.rules().zip(&mut self.states) {
-            *state = rule.settle(*state);
-            if rule.automaton.verdict(*state) == Verdict::Open {
-                each(id);
+        let mut from = 0;
+        while let Some(id) = self.first_stirred(&script.watched.when_over, from) {
+            if let (Some(rule), Some(state)) = (script.rule_model(id), self.states.get_mut(id.index())) {
+                *state = rule.settle(*state);
+                if rule.automaton.verdict(*state) == Verdict::Open {
+                    each(id);
+                }
             }
+            from = id.index() + 1;
         }
     }
 }

@@ -6,8 +6,7 @@ use alloc::{boxed::Box, vec::Vec};
 use crate::{
     ids::{EventId, OutputId, RuleId, StepId},
     model::{Guard, Model},
-    rule::Automaton,
-    script::{Kind, Observation, Rule, Watch, automata::Automata, risk::Risks, subject::Subjects},
+    script::{Idle, Kind, Observation, Rule, Watch, automata::Automata, risk::Risks, subject::Subjects},
     stage::Stage,
 };
 
@@ -29,6 +28,10 @@ pub(crate) struct Watched {
     stages: Box<[Lookout]>,
     outputs: Box<[Lookout]>,
     risks: Risks,
+    /// For each rule, the states in which nothing comes of it that the caller is gone.
+    pub(super) when_lost: Box<[Idle]>,
+    /// The same for the end of the call.
+    pub(super) when_over: Box<[Idle]>,
 }
 
 /// What looks at one thing that can happen.
@@ -42,20 +45,14 @@ struct Lookout {
 /// What is to be known of a watch before its rule is asked.
 #[derive(Debug)]
 pub(crate) struct Glance {
-    pub(crate) rule: RuleId,
-    /// The states in which nothing comes of it, one bit for each; states beyond that have none.
-    idle: u64,
+    pub(super) rule: RuleId,
+    /// The states in which nothing comes of it.
+    pub(super) idle: Idle,
     /// Where the watch stands.
     place: usize,
 }
 
 impl Glance {
-    /// Whether nothing comes of it while its rule is in this state.
-    #[inline]
-    pub(crate) const fn is_idle(&self, state: u8) -> bool {
-        state == Automaton::EXCUSED || state < 64 && self.idle & 1 << state != 0
-    }
-
     /// The watch, among all that look at the same.
     pub(crate) fn of<'w>(&self, watches: &'w [Watch]) -> &'w [Watch] {
         watches.get(self.place..=self.place).unwrap_or_default()
@@ -68,14 +65,13 @@ impl Lookout {
             return Self::default();
         }
         let glances = Kind::each(|kind| {
-            let idle = |watch: &Watch| rules.get(watch.rule.index()).map_or(0, |rule| rule.idle(watch, kind));
+            let rule = |watch: &Watch| rules.get(watch.rule.index());
+            let idle = |watch| rule(watch).map_or(Idle::ALWAYS, |rule| rule.idle(watch, kind));
             let all = watches.iter().enumerate();
             let glances = all.map(|(place, watch)| Glance { rule: watch.rule, idle: idle(watch), place });
-            let states =
-                |rule: RuleId| rules.get(rule.index()).map_or(0, |rule| rule.automaton.state_count());
             // Something comes of nearly all.
             let mut kept = Vec::with_capacity(watches.len());
-            kept.extend(glances.filter(|glance| (glance.idle.count_ones() as usize) < states(glance.rule)));
+            kept.extend(glances.filter(|glance| glance.idle != Idle::ALWAYS));
             kept.into()
         });
         Self { watches, glances }
@@ -99,7 +95,9 @@ impl Watched {
         let outputs: Box<[Lookout]> = outputs.map(lookout).collect();
         let all = [&events, &steps, &stages, &outputs].into_iter().flat_map(|kind| &**kind);
         let risks = Risks::new(&rules, automata, all.flat_map(|lookout| &lookout.watches));
-        Self { rules, events, steps, stages, outputs, risks }
+        let when_lost = rules.iter().map(Rule::idle_when_lost).collect();
+        let when_over = rules.iter().map(Rule::idle_when_over).collect();
+        Self { rules, events, steps, stages, outputs, risks, when_lost, when_over }
     }
 
     /// Whether a hard rule may be broken in a call whose rules stand like this.
