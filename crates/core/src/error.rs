@@ -208,6 +208,18 @@ pub enum EventError {
     },
 }
 
+/// Arrows have led on and on: the one way in which an event that was taken can fail.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Runaway {
+    pub(crate) limit: u32,
+}
+
+impl From<Runaway> for CallError {
+    fn from(Runaway { limit }: Runaway) -> Self {
+        Self::Runaway { limit }
+    }
+}
+
 /// Why a call cannot be made or stepped. The call and the buffer of its step are as they were, unless the variant
 /// says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

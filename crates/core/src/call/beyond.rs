@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::{
     call::{respond::Answer, state::State, turn::Turn},
     context::Context,
-    error::CallError,
+    error::Runaway,
     explore::Heard,
     ids::{EventId, FlowId},
     model::{Target, Transition},
@@ -50,7 +50,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Lets an event happen after it was learnt what it `brings`; `false` if it is refused, and then nothing happens.
-    pub(crate) fn ask(&mut self, event: EventId, brings: bool) -> Result<bool, CallError> {
+    pub(crate) fn ask(&mut self, event: EventId, brings: bool) -> Result<bool, Runaway> {
         let answer = self.responder().answer(event);
         let is_unanswered = answer.is_none() && self.told.is_none();
         if is_unanswered && self.script.events.at(event).source.can_be_refused() {
@@ -61,13 +61,16 @@ impl<'a> Turn<'a> {
 
     /// Whether an answer is followed out of sight.
     pub(super) fn beyond(&self, event: EventId, answer: Answer<'a>) -> Option<Beyond> {
+        if self.hidden == 0 {
+            return None;
+        }
         let waiting = self.state.suspended.len();
         if self.hidden > waiting.saturating_sub(answer.yielding) {
             return Some(Beyond::Yields);
         }
         let (Target::Step(to) | Target::Back(to)) = answer.arrow.target else { return None };
         let flow = self.script.steps.at(to).flow;
-        let falls = self.hidden > 0 && flow != FlowId::MAIN && flow != self.running_flow();
+        let falls = flow != FlowId::MAIN && flow != self.running_flow();
         falls.then_some(Beyond::Falls(event))
     }
 
@@ -81,14 +84,14 @@ impl<'a> Turn<'a> {
     }
 
     /// Lets what was interrupted go on, after the flow above it has returned.
-    pub(crate) fn resume(&mut self) -> Result<(), CallError> {
+    pub(crate) fn resume(&mut self) -> Result<(), Runaway> {
         self.moves = 0;
         self.state.at.map_or(Ok(()), |at| self.go_on(at))?;
         self.follow_conditions()
     }
 
     /// Lets an event be answered by a flow as a whole, from a flow above it that does not answer.
-    pub(crate) fn fall(&mut self, event: EventId) -> Result<(), CallError> {
+    pub(crate) fn fall(&mut self, event: EventId) -> Result<(), Runaway> {
         let answer = self.responder().flows(event);
         self.happens(event, answer)
     }

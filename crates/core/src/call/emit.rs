@@ -6,7 +6,7 @@ use crate::{
         turn::Turn,
     },
     context::Connection,
-    error::CallError,
+    error::Runaway,
     ids::{LineId, OutputId, StepId},
     keyed::{self, Purpose},
     model::{Block, Output},
@@ -17,19 +17,19 @@ use crate::{
 impl Turn<'_> {
     /// Runs a block; what it asks the host for is asked for by `step`.
     #[inline]
-    pub(super) fn run_block(&mut self, block: &Block, step: Option<StepId>) -> Result<(), CallError> {
+    pub(super) fn run_block(&mut self, block: &Block, step: Option<StepId>) -> Result<(), Runaway> {
         // Few arrows do anything on the way.
         if block.sets.is_empty() && block.outputs.is_empty() { Ok(()) } else { self.act(block, step) }
     }
 
-    fn act(&mut self, block: &Block, step: Option<StepId>) -> Result<(), CallError> {
+    fn act(&mut self, block: &Block, step: Option<StepId>) -> Result<(), Runaway> {
         for assign in &block.sets {
             self.state.assign(self.script, assign);
             self.trace_fact(assign.fact);
         }
         for output in &block.outputs {
             if self.out.answered.emitted.len() >= usize::from(MOST_OUTPUTS) {
-                return Err(CallError::Runaway { limit: u32::from(MOST_OUTPUTS) });
+                return Err(Runaway { limit: u32::from(MOST_OUTPUTS) });
             }
             self.emit(*output, step);
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     call::turn::Turn,
-    error::CallError,
+    error::Runaway,
     ids::{FlowId, StepId},
     model::{Arrow, Block, Scope, Target},
     script::Seen,
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl<'a> Turn<'a> {
-    pub(crate) fn begin(&mut self) -> Result<(), CallError> {
+    pub(crate) fn begin(&mut self) -> Result<(), Runaway> {
         let start = self.script.start;
         self.start_timers(Scope::Call);
         self.observe(Seen::Stage(Stage::Opening));
@@ -22,7 +22,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Follows the arrows of the current step whose conditions are met, until none is.
-    pub(super) fn follow_conditions(&mut self) -> Result<(), CallError> {
+    pub(super) fn follow_conditions(&mut self) -> Result<(), Runaway> {
         while let Some(arrow) = self.open_condition() {
             self.follow(arrow, Cause::Condition)?;
         }
@@ -38,10 +38,10 @@ impl<'a> Turn<'a> {
         self.responder().open_arrow(then)
     }
 
-    pub(super) fn follow(&mut self, arrow: &'a Arrow, cause: Cause) -> Result<(), CallError> {
+    pub(super) fn follow(&mut self, arrow: &'a Arrow, cause: Cause) -> Result<(), Runaway> {
         let limit = self.script.limits.moves_per_step;
         if self.moves >= limit {
-            return Err(CallError::Runaway { limit });
+            return Err(Runaway { limit });
         }
         self.moves += 1;
         self.trace_arrow(arrow);
@@ -62,7 +62,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    fn go(&mut self, to: StepId, block: &Block, cause: Cause) -> Result<(), CallError> {
+    fn go(&mut self, to: StepId, block: &Block, cause: Cause) -> Result<(), Runaway> {
         let depth = self.depth_of(self.script.steps.at(to).flow);
         self.forget_steps(depth);
         let result = self.run_block(block, Some(to));
@@ -86,7 +86,7 @@ impl<'a> Turn<'a> {
         suspended.iter().position(|step| self.script.steps.at(*step).flow == flow).unwrap_or(0)
     }
 
-    fn enter_flow(&mut self, flow: FlowId, cause: Cause) -> Result<(), CallError> {
+    fn enter_flow(&mut self, flow: FlowId, cause: Cause) -> Result<(), Runaway> {
         let start = self.script.flows.at(flow).start;
         self.state.suspended.extend(self.state.at);
         self.arrive(start, cause);
@@ -103,7 +103,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    fn return_from_flow(&mut self, block: &Block, cause: Cause) -> Result<(), CallError> {
+    fn return_from_flow(&mut self, block: &Block, cause: Cause) -> Result<(), Runaway> {
         let back = self.state.suspended.last().copied();
         self.run_block(block, back)?;
         let Some(back) = back.filter(|_| !self.returns_beyond()) else { return Ok(()) };
@@ -112,7 +112,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Goes on in a step to which a flow has returned.
-    pub(super) fn go_on(&mut self, back: StepId) -> Result<(), CallError> {
+    pub(super) fn go_on(&mut self, back: StepId) -> Result<(), Runaway> {
         let arrow = self.responder().open_arrow(&self.script.steps.at(back).on_return);
         arrow.map_or(Ok(()), |arrow| self.follow(arrow, Cause::Condition))
     }
@@ -134,7 +134,7 @@ impl<'a> Turn<'a> {
         self.settle_timers();
     }
 
-    fn enter(&mut self, step: StepId) -> Result<(), CallError> {
+    fn enter(&mut self, step: StepId) -> Result<(), Runaway> {
         let model = self.script.steps.at(step);
         if let Some(stage) = model.stage {
             let is_new = self.state.stage(self.script) != stage;
@@ -150,6 +150,9 @@ impl<'a> Turn<'a> {
 
     /// Drops what belongs to the steps that are left when only the `depth` outermost stay suspended.
     fn forget_steps(&mut self, depth: usize) {
+        if self.state.requests.is_empty() && self.state.timers.is_empty() {
+            return;
+        }
         let kept = self.state.suspended.get(..depth).unwrap_or_default();
         let script = self.script;
         self.state.requests.retain(|request| kept.contains(&request.step));

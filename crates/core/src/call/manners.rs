@@ -152,11 +152,9 @@ impl Turn<'_> {
 
     /// Notes whether an event brings the caller to the line or takes them away.
     pub(super) fn connect(&mut self, event: EventId) {
-        let connects = self.script.events.at(event).connects;
-        let connection = self.state.connection(self.script);
-        match connects {
+        match self.script.events.at(event).connects {
             Some(true) => self.state.put_connection(self.script, Connection::Up),
-            Some(false) if connection != Connection::Ended => {
+            Some(false) if self.state.connection(self.script) != Connection::Ended => {
                 self.state.put_connection(self.script, Connection::Lost);
                 match &mut self.heard {
                     Some((heard, _)) => heard.push(Heard::Lost),

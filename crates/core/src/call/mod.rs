@@ -118,7 +118,7 @@ impl Call {
         let result = turn.run(event, now);
         let has_acted = turn.has_acted;
         self.finish(has_acted, step);
-        result
+        result.map_err(CallError::from)
     }
 
     /// The script of the call.

@@ -10,7 +10,7 @@ use crate::{
         state::State,
     },
     context::Context,
-    error::CallError,
+    error::Runaway,
     event::Event,
     explore::Heard,
     ids::{EventId, FlowId, RuleId, TimerId},
@@ -79,7 +79,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    pub(super) fn run(&mut self, event: &Event, now: Timestamp) -> Result<(), CallError> {
+    pub(super) fn run(&mut self, event: &Event, now: Timestamp) -> Result<(), Runaway> {
         if self.state.at.is_none() {
             self.state.now = Some(now);
             self.has_acted = true;
@@ -113,7 +113,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Fires every timer that is due, each at its own time. `false` if there were more than one step may fire.
-    fn fire_due(&mut self, now: Timestamp) -> Result<bool, CallError> {
+    fn fire_due(&mut self, now: Timestamp) -> Result<bool, Runaway> {
         for _ in 0..self.script.limits.timers_per_step {
             let Some((time, due)) = self.next_due(now) else { return Ok(true) };
             if self.out.is_filling_up() {
@@ -132,13 +132,15 @@ impl<'a> Turn<'a> {
     /// What is due first by `now`, and when it was due. Of a timer and a bound that are due together, the timer is
     /// first: what it does is in time.
     fn next_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
+        // Most often there is nothing.
+        self.state.deadline().filter(|first| *first <= now)?;
         let timer = self.next_timer(now).map(|(time, id)| (time, Due::Timer(id)));
         let bound = self.state.rules.next_bound(now).map(|(time, rule)| (time, Due::Bound(rule)));
         timer.into_iter().chain(bound).min_by_key(|(time, _)| *time)
     }
 
     /// Fires a timer, whatever its deadline is.
-    pub(crate) fn fire(&mut self, id: TimerId) -> Result<(), CallError> {
+    pub(crate) fn fire(&mut self, id: TimerId) -> Result<(), Runaway> {
         self.stop_timer(id);
         let event = self.script.timers.at(id).raises;
         self.trace(Happening::Timer(id));
@@ -146,7 +148,7 @@ impl<'a> Turn<'a> {
         self.happens(event, self.responder().answer(event))
     }
 
-    fn handle(&mut self, event: &Event) -> Result<Outcome, CallError> {
+    fn handle(&mut self, event: &Event) -> Result<Outcome, Runaway> {
         let Some(id) = event.id else {
             self.change_locale(event);
             return Ok(if event.locale.is_some() { Outcome::Taken } else { Outcome::Noted });
@@ -190,14 +192,14 @@ impl<'a> Turn<'a> {
         event: EventId,
         answer: Option<Answer<'a>>,
         brings: bool,
-    ) -> Result<(), CallError> {
+    ) -> Result<(), Runaway> {
         self.happens(event, answer)?;
         // What was brought may be what a step has waited for.
         if answer.is_none() && brings { self.follow_conditions() } else { Ok(()) }
     }
 
     /// Lets an event that is not refused take its course.
-    pub(super) fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), CallError> {
+    pub(super) fn happens(&mut self, event: EventId, answer: Option<Answer<'a>>) -> Result<(), Runaway> {
         self.moves = 0;
         let answer = match self.told {
             None => answer,

@@ -180,7 +180,7 @@ impl<'a> Explorer<'a> {
             Choice::Fall(event) => turn.fall(event).map(|()| true),
         };
         (self.lowest, self.beyond) = (turn.lowest, turn.beyond);
-        happened
+        happened.map_err(CallError::from)
     }
 
     /// A call that is about to begin. Facts out of sight may have been given any value before.
