@@ -68,7 +68,7 @@ impl<'a> Turn<'a> {
         if self.hidden > waiting.saturating_sub(answer.yielding) {
             return Some(Beyond::Yields);
         }
-        let (Target::Step(to) | Target::Back(to)) = answer.arrow.target else { return None };
+        let (Target::Step(to) | Target::Back(to)) = answer.arrow().target else { return None };
         let flow = self.script.steps.at(to).flow;
         let falls = flow != FlowId::MAIN && flow != self.running_flow();
         falls.then_some(Beyond::Falls(event))

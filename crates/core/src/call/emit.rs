@@ -49,7 +49,7 @@ impl Turn<'_> {
         self.out.answered.emitted.push(Emitted { output, choice });
         self.observe(Seen::Output(output));
         if let Output::HangUp = model {
-            self.state.put_connection(self.script, Connection::Ended);
+            self.state.put_connection(Connection::Ended);
         }
         if let Output::Erase = model {
             self.state.resolve(self.script, self.context, self.out);

@@ -18,7 +18,8 @@ pub(crate) struct Known {
     value: Option<Value>,
 }
 
-/// The standard facts, in the order of [`Fact::standard`](crate::model::Fact::standard).
+/// The standard facts, in the order of [`Fact::standard`](crate::model::Fact::standard). They are the first of every
+/// script, and each has one cell.
 pub(super) const STAGE: FactId = FactId::new(0);
 const DIRECTION: FactId = FactId::new(1);
 const CHANNEL: FactId = FactId::new(2);
@@ -53,21 +54,21 @@ impl State {
         self.put(script, fact.into(), code);
     }
 
-    pub(crate) fn put_stage(&mut self, script: &Script, stage: Stage) {
-        self.put(script, STAGE.into(), stage as u16 + 1);
+    pub(crate) fn put_stage(&mut self, stage: Stage) {
+        self.put_code(STAGE.index(), stage as u16 + 1);
     }
 
-    pub(crate) fn stage(&self, script: &Script) -> Stage {
-        let cell = self.cell(script, STAGE.into()).unwrap_or(1);
+    pub(crate) fn stage(&self) -> Stage {
+        let cell = self.code(STAGE.index()).unwrap_or(1);
         Stage::ALL.get(usize::from(cell).saturating_sub(1)).copied().unwrap_or_default()
     }
 
-    pub(crate) fn put_connection(&mut self, script: &Script, connection: Connection) {
-        self.put(script, CONNECTION.into(), connection as u16 + 1);
+    pub(crate) fn put_connection(&mut self, connection: Connection) {
+        self.put_code(CONNECTION.index(), connection as u16 + 1);
     }
 
-    pub(crate) fn connection(&self, script: &Script) -> Connection {
-        let cell = self.cell(script, CONNECTION.into()).unwrap_or(1);
+    pub(crate) fn connection(&self) -> Connection {
+        let cell = self.code(CONNECTION.index()).unwrap_or(1);
         Connection::ALL.get(usize::from(cell).saturating_sub(1)).copied().unwrap_or_default()
     }
 
@@ -84,10 +85,13 @@ impl State {
     }
 
     pub(crate) fn cell(&self, script: &Script, reference: FactRef) -> Option<u16> {
-        let position = self.position(script, reference)?;
-        let code = self.cells.get(position).copied();
+        self.code(self.position(script, reference)?)
+    }
+
+    fn code(&self, cell: usize) -> Option<u16> {
+        let code = self.cells.get(cell).copied();
         if code == Some(Self::UNKNOWN) {
-            self.asked.note(position);
+            self.asked.note(cell);
         }
         code
     }

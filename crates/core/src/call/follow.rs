@@ -137,8 +137,8 @@ impl<'a> Turn<'a> {
     fn enter(&mut self, step: StepId) -> Result<(), Runaway> {
         let model = self.script.steps.at(step);
         if let Some(stage) = model.stage {
-            let is_new = self.state.stage(self.script) != stage;
-            self.state.put_stage(self.script, stage);
+            let is_new = self.state.stage() != stage;
+            self.state.put_stage(stage);
             if is_new {
                 self.observe(Seen::Stage(stage));
             }
@@ -149,10 +149,15 @@ impl<'a> Turn<'a> {
     }
 
     /// Drops what belongs to the steps that are left when only the `depth` outermost stay suspended.
+    #[inline]
     fn forget_steps(&mut self, depth: usize) {
-        if self.state.requests.is_empty() && self.state.timers.is_empty() {
-            return;
+        // Most steps have nothing of their own.
+        if !self.state.requests.is_empty() || !self.state.timers.is_empty() {
+            self.forget(depth);
         }
+    }
+
+    fn forget(&mut self, depth: usize) {
         let kept = self.state.suspended.get(..depth).unwrap_or_default();
         let script = self.script;
         self.state.requests.retain(|request| kept.contains(&request.step));

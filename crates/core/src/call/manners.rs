@@ -51,7 +51,7 @@ impl State {
 
     /// Lets the time bound of a rule run out.
     pub(super) fn expire(&mut self, script: &Script, rule: RuleId, broken: &mut ThinVec<RuleId>) {
-        if self.connection(script) == Connection::Lost {
+        if self.connection() == Connection::Lost {
             // What began when the caller was gone already.
             self.rules.excuse_one(script, rule);
         }
@@ -153,9 +153,9 @@ impl Turn<'_> {
     /// Notes whether an event brings the caller to the line or takes them away.
     pub(super) fn connect(&mut self, event: EventId) {
         match self.script.events.at(event).connects {
-            Some(true) => self.state.put_connection(self.script, Connection::Up),
-            Some(false) if self.state.connection(self.script) != Connection::Ended => {
-                self.state.put_connection(self.script, Connection::Lost);
+            Some(true) => self.state.put_connection(Connection::Up),
+            Some(false) if self.state.connection() != Connection::Ended => {
+                self.state.put_connection(Connection::Lost);
                 match &mut self.heard {
                     Some((heard, _)) => heard.push(Heard::Lost),
                     None => self.state.rules.excuse(self.script, |_| {}),
@@ -198,7 +198,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn settle_rules(&mut self) {
-        let is_lost = self.state.connection(self.script) == Connection::Lost;
+        let is_lost = self.state.connection() == Connection::Lost;
         match &mut self.heard {
             Some((heard, _)) => heard.push(Heard::Ended(is_lost)),
             None => self.state.settle_rules(self.script, is_lost, &mut self.out.answered.broken),

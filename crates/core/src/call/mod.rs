@@ -157,7 +157,7 @@ impl Call {
 
     /// The stage that the call is in.
     pub fn stage(&self) -> Stage {
-        self.state.stage(&self.script)
+        self.state.stage()
     }
 
     /// Whether the call has ended.

@@ -35,7 +35,7 @@ impl Call {
         let responder = self.responder();
         self.script.events().filter_map(move |(event, model)| {
             let answer = responder.answer(event)?;
-            let label = answer.label.and_then(|label| self.script.message(label));
+            let label = answer.label().and_then(|label| self.script.message(label));
             Some(Offer { event, name: &model.name, source: model.source, label })
         })
     }

@@ -49,9 +49,10 @@ impl State {
     pub(super) fn look_around(&self, script: &Script, context: &Context, step: &mut Step) {
         step.deadline = self.deadline();
         step.tip = self.at.filter(|_| !self.ended);
-        let tip = step.tip.and_then(|at| script.steps.at(at).tip.as_ref());
-        let wanted = tip.map_or(&[][..], |tip| &tip.arguments);
-        step.tip_values.extend(wanted.iter().map(|argument| self.argument(script, context, argument.source)));
+        if let Some(tip) = step.tip.and_then(|at| script.steps.at(at).tip.as_ref()) {
+            let values = tip.arguments.iter().map(|argument| self.argument(script, context, argument.source));
+            step.tip_values.extend(values);
+        }
     }
 
     #[inline(never)] // The loop above stays short.

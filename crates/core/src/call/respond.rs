@@ -25,9 +25,8 @@ pub(crate) struct Responder<'a, 'c> {
 /// What answers an event.
 #[derive(Clone, Copy)]
 pub(crate) struct Answer<'a> {
-    pub(crate) arrow: &'a Arrow,
-    pub(crate) label: Option<MessageId>,
-    /// How many flows give way before the arrow is followed.
+    transition: &'a Transition,
+    /// How many flows give way before its arrow is followed.
     pub(crate) yielding: usize,
 }
 
@@ -133,7 +132,7 @@ impl<'a, 'c> Responder<'a, 'c> {
         let running = self.running();
         self.levels().find_map(|step| {
             let answer = self.first(&self.flow(step).transitions, event, 0)?;
-            let of_another = step.flow != running && matches!(answer.arrow.target, Target::Return);
+            let of_another = step.flow != running && matches!(answer.arrow().target, Target::Return);
             (!of_another).then_some(answer)
         })
     }
@@ -148,7 +147,7 @@ impl<'a, 'c> Responder<'a, 'c> {
     fn is_open(self, arrow: &Arrow, level: usize) -> bool {
         let leads = match arrow.target {
             Target::Step(to) => {
-                self.script.steps.at(to).stage.is_none_or(|stage| stage >= self.state.stage(self.script))
+                self.script.steps.at(to).stage.is_none_or(|stage| stage >= self.state.stage())
             }
             Target::Enter(flow) => self.outranks(flow, level),
             _ => true,
@@ -187,7 +186,15 @@ impl<'a, 'c> Responder<'a, 'c> {
 }
 
 impl<'a> Answer<'a> {
-    pub(crate) fn new(transition: &'a Transition, yielding: usize) -> Self {
-        Self { arrow: &transition.arrow, label: transition.label, yielding }
+    pub(crate) const fn new(transition: &'a Transition, yielding: usize) -> Self {
+        Self { transition, yielding }
+    }
+
+    pub(crate) const fn arrow(self) -> &'a Arrow {
+        &self.transition.arrow
+    }
+
+    pub(crate) const fn label(self) -> Option<MessageId> {
+        self.transition.label
     }
 }

@@ -145,7 +145,7 @@ impl State {
         for (fact, value) in told_by(context) {
             state.put(script, fact.into(), value);
         }
-        state.put_stage(script, Stage::Opening);
+        state.put_stage(Stage::Opening);
         state
     }
 

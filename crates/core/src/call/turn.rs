@@ -87,7 +87,8 @@ impl<'a> Turn<'a> {
         }
         if self.fire_due(now)? {
             self.state.now = Some(now);
-            self.out.answered.outcome = self.handle(event)?;
+            let outcome = self.handle(event)?;
+            self.out.answered.put(outcome);
         } else {
             // The time stays where it is, so that the next step fires the other timers at their own times.
             self.out.answered.outcome = Outcome::Postponed;
@@ -174,7 +175,9 @@ impl<'a> Turn<'a> {
         let checkpoint = may_be_taken_back.then(|| self.checkpoint());
         self.trace(Happening::Event { event: id, by_timer: false });
         self.change_locale(event);
-        self.state.requests.retain(|request| Some(request.number) != event.answers);
+        if let Some(number) = event.answers {
+            self.state.requests.retain(|request| request.number != number);
+        }
         self.take(id, answer, !event.brings.is_empty())?;
         if let Some(checkpoint) = checkpoint
             && let Some(rule) = self.broken_hard_rule(checkpoint.broken)
@@ -221,7 +224,7 @@ impl<'a> Turn<'a> {
         for _ in 0..answer.yielding {
             self.give_way(cause);
         }
-        self.follow(answer.arrow, cause)?;
+        self.follow(answer.arrow(), cause)?;
         self.follow_conditions()
     }
 

@@ -49,7 +49,7 @@ impl Explorer<'_> {
     /// Whether the caller is there for it, in scripts that say when there is one. Who was there and is gone may be heard
     /// to hang up.
     fn may_happen(&self, id: EventId, event: &EventModel) -> bool {
-        let connection = self.state.connection(self.script);
+        let connection = self.state.connection();
         let is_there = match (event.source, event.connects) {
             _ if self.needs_answer(id) => self.may_be_answered(id),
             (_, Some(false)) => connection != Connection::None,
@@ -93,7 +93,7 @@ impl Explorer<'_> {
         while let Some(assumed) = open.pop() {
             self.visit(moment, below);
             assumed.iter().for_each(|(cell, code)| self.state.put_code(*cell, *code));
-            let is_there = !self.waits_for_caller || self.state.connection(self.script) == Connection::Up;
+            let is_there = !self.waits_for_caller || self.state.connection() == Connection::Up;
             let is_promised = is_there && !self.state.ended && self.state.meets(self.script, always);
             let is_answered = is_promised && self.responder().answer(event).is_some();
             if let Some(cell) = self.state.asked() {

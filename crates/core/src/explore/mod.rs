@@ -293,12 +293,12 @@ impl<'a> Explorer<'a> {
 
     /// The stage of the call.
     pub fn stage(&self) -> Stage {
-        self.state.stage(self.script)
+        self.state.stage()
     }
 
     /// Whether there is a caller.
     pub fn connection(&self) -> Connection {
-        self.state.connection(self.script)
+        self.state.connection()
     }
 }
 

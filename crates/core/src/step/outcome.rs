@@ -105,7 +105,15 @@ impl Answered {
         self.emitted.clear();
         self.moves.clear();
         self.broken.clear();
-        self.outcome = Outcome::Noted;
+        self.put(Outcome::Noted);
+    }
+
+    /// Takes an outcome in place of the last one, of which only a refusal has to be let go.
+    pub(crate) fn put(&mut self, outcome: Outcome) {
+        match core::mem::replace(&mut self.outcome, outcome) {
+            Outcome::Refused(refusal) => drop(refusal),
+            Outcome::Taken | Outcome::Noted | Outcome::Late | Outcome::Postponed => {}
+        }
     }
 }
 
