@@ -128,6 +128,7 @@ impl<'a> Turn<'a> {
         self.state.requests.clear();
     }
 
+    #[inline]
     fn arrive(&mut self, to: StepId, cause: Cause) {
         self.out.answered.moves.push(Move { from: self.state.at, to: Some(to), cause });
         self.state.at = Some(to);
@@ -157,6 +158,7 @@ impl<'a> Turn<'a> {
         }
     }
 
+    #[inline(never)]
     fn forget(&mut self, depth: usize) {
         let kept = self.state.suspended.get(..depth).unwrap_or_default();
         let script = self.script;

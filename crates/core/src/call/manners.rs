@@ -151,17 +151,24 @@ impl Turn<'_> {
     }
 
     /// Notes whether an event brings the caller to the line or takes them away.
+    #[inline]
     pub(super) fn connect(&mut self, event: EventId) {
         match self.script.events.at(event).connects {
+            None => {}
             Some(true) => self.state.put_connection(Connection::Up),
-            Some(false) if self.state.connection() != Connection::Ended => {
-                self.state.put_connection(Connection::Lost);
-                match &mut self.heard {
-                    Some((heard, _)) => heard.push(Heard::Lost),
-                    None => self.state.rules.excuse(self.script, |_| {}),
-                }
-            }
-            _ => {}
+            Some(false) => self.lose(),
+        }
+    }
+
+    #[inline(never)] // A caller is lost once.
+    fn lose(&mut self) {
+        if self.state.connection() == Connection::Ended {
+            return;
+        }
+        self.state.put_connection(Connection::Lost);
+        match &mut self.heard {
+            Some((heard, _)) => heard.push(Heard::Lost),
+            None => self.state.rules.excuse(self.script, |_| {}),
         }
     }
 

@@ -106,9 +106,14 @@ impl<'a, 'c> Responder<'a, 'c> {
         })
     }
 
+    #[inline]
     fn interrupt(self, event: EventId) -> Option<(Precedence, Answer<'a>)> {
         // Most events set off none.
-        self.script.interrupts_of(event).next()?;
+        if self.script.index.interrupts(event).is_empty() { None } else { self.open_interrupt(event) }
+    }
+
+    #[inline(never)]
+    fn open_interrupt(self, event: EventId) -> Option<(Precedence, Answer<'a>)> {
         self.open_levels().find_map(|(level, _)| {
             self.script.interrupts_of(event).find_map(|interrupt| {
                 let Target::Enter(flow) = interrupt.arrow.target else { return None };
@@ -120,11 +125,16 @@ impl<'a, 'c> Responder<'a, 'c> {
         })
     }
 
+    #[inline]
     fn steps(self, event: EventId) -> Option<Answer<'a>> {
         // Most often the step that runs answers, and there is no other.
         let own = self.level(0).and_then(|step| self.first(&step.transitions, event, 0));
-        let answer = |(level, step): (usize, &'a StepModel)| self.first(&step.transitions, event, level);
-        own.or_else(|| self.open_levels().skip(1).find_map(answer))
+        own.or_else(|| self.steps_below(event))
+    }
+
+    #[inline(never)]
+    fn steps_below(self, event: EventId) -> Option<Answer<'a>> {
+        self.open_levels().skip(1).find_map(|(level, step)| self.first(&step.transitions, event, level))
     }
 
     /// What the running flow answers as a whole, and the flows around it after that.

@@ -8,6 +8,7 @@ use crate::{
     },
     ids::{EventId, FlowId, TimerId},
     model::{Scope, TimerModel},
+    script::Triggered,
     time::Timestamp,
 };
 
@@ -27,6 +28,7 @@ impl Turn<'_> {
     }
 
     /// Starts the timers that begin with their scope.
+    #[inline]
     pub(super) fn start_timers(&mut self, scope: Scope) {
         let script = self.script;
         for id in script.index.starting(scope) {
@@ -35,20 +37,27 @@ impl Turn<'_> {
     }
 
     /// Stops and starts what an event stops and starts.
+    #[inline]
     pub(super) fn trigger_timers(&mut self, event: EventId) {
         let script = self.script;
         for triggered in script.index.triggered(event) {
-            let (id, timer) = (triggered.timer, script.timers.at(triggered.timer));
-            if triggered.stops {
-                self.stop_timer(id);
-            }
-            let is_free = || timer.restarts || !self.state.timers.iter().any(|running| running.timer == id);
-            if triggered.starts && is_free() && self.life(id) != Life::Gone {
-                self.start_timer(id, timer);
-            }
+            self.trigger(*triggered);
         }
     }
 
+    #[inline(never)]
+    fn trigger(&mut self, Triggered { timer: id, stops, starts }: Triggered) {
+        let timer = self.script.timers.at(id);
+        if stops {
+            self.stop_timer(id);
+        }
+        let is_free = || timer.restarts || !self.state.timers.iter().any(|running| running.timer == id);
+        if starts && is_free() && self.life(id) != Life::Gone {
+            self.start_timer(id, timer);
+        }
+    }
+
+    #[inline(never)]
     fn start_timer(&mut self, id: TimerId, timer: &TimerModel) {
         self.stop_timer(id);
         let clock = match self.life(id) {
@@ -64,10 +73,15 @@ impl Turn<'_> {
     }
 
     /// After the call has moved: drops the timers whose scope is gone, pauses and resumes the others.
+    #[inline]
     pub(crate) fn settle_timers(&mut self) {
-        if self.state.timers.is_empty() {
-            return;
+        if !self.state.timers.is_empty() {
+            self.settle_each_timer();
         }
+    }
+
+    #[inline(never)]
+    fn settle_each_timer(&mut self) {
         let now = self.now();
         let mut timers = core::mem::take(&mut self.state.timers);
         timers.retain_mut(|running| {

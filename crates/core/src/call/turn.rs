@@ -132,9 +132,14 @@ impl<'a> Turn<'a> {
 
     /// What is due first by `now`, and when it was due. Of a timer and a bound that are due together, the timer is
     /// first: what it does is in time.
+    #[inline]
     fn next_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
-        // Most often there is nothing.
-        self.state.deadline().filter(|first| *first <= now)?;
+        let is_due = self.state.deadline().is_some_and(|first| first <= now);
+        if is_due { self.first_due(now) } else { None }
+    }
+
+    #[inline(never)] // Most often there is nothing.
+    fn first_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
         let timer = self.next_timer(now).map(|(time, id)| (time, Due::Timer(id)));
         let bound = self.state.rules.next_bound(now).map(|(time, rule)| (time, Due::Bound(rule)));
         timer.into_iter().chain(bound).min_by_key(|(time, _)| *time)

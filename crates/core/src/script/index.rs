@@ -67,7 +67,7 @@ impl Index {
     }
 
     /// The interrupts that an event may set off, by their places.
-    pub(super) fn interrupts(&self, event: EventId) -> &[usize] {
+    pub(crate) fn interrupts(&self, event: EventId) -> &[usize] {
         self.interrupts.get(event.index()).map_or(&[], |places| places)
     }
 

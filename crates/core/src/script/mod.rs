@@ -18,6 +18,7 @@ mod watched;
 use automata::Automata;
 pub(crate) use idle::Idle;
 use index::Index;
+pub(crate) use index::Triggered;
 pub(crate) use kind::Kind;
 pub use rules::{Observation, Rule, Watch};
 pub(crate) use standing::Bounding;
