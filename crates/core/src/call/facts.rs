@@ -73,6 +73,7 @@ impl State {
     }
 
     /// The same fact with its entry named, where the value of a choice names it; `None` if that is not known yet.
+    #[inline(never)] // Few facts have entries.
     pub(super) fn entry(&self, script: &Script, reference: FactRef) -> Option<FactRef> {
         let FactIndex::By(by) = reference.index else { return Some(reference) };
         let option = self.cell(script, by.into())?.checked_sub(1)?;
@@ -80,8 +81,12 @@ impl State {
     }
 
     /// Where the value of a fact lies; `None` for an entry whose index is not known yet.
+    #[inline]
     fn position(&self, script: &Script, reference: FactRef) -> Option<usize> {
-        script.static_cell(self.entry(script, reference)?)
+        match reference.index {
+            FactIndex::By(_) => script.static_cell(self.entry(script, reference)?),
+            _ => script.static_cell(reference),
+        }
     }
 
     pub(crate) fn cell(&self, script: &Script, reference: FactRef) -> Option<u16> {
