@@ -7,6 +7,7 @@ mod beyond;
 mod emit;
 mod facts;
 mod follow;
+mod life;
 mod manners;
 mod offer;
 mod output;
@@ -41,6 +42,7 @@ use crate::{
     time::Timestamp,
 };
 pub(crate) use beyond::{Beyond, Told};
+pub(crate) use life::Life;
 pub(crate) use respond::Responder;
 pub(crate) use state::{Clock, Running, Spare, State};
 pub(crate) use turn::Turn;

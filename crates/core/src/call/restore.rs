@@ -10,10 +10,11 @@ use crate::{
         Call, PersonalFacts, SavedCall, SavedTimer,
         asked::Asked,
         facts,
+        life::Life,
         state::{Clock, Request, Running, Spoken, State},
     },
     ids::{EventId, FactId, FlowId, LineId, OutputId, RuleId, StepId, TimerId},
-    model::{Fact, Output, Scope},
+    model::{Fact, Output},
     script::{Bounding, Fingerprint, Rule, Script, Standing},
     stage::Stage,
     step::{Answered, Cause, Emitted, Move, Outcome},
@@ -195,7 +196,7 @@ impl Check<'_> {
     }
 
     /// The steps of the call, the outermost first.
-    fn levels(&self) -> impl Iterator<Item = StepId> {
+    fn levels(&self) -> impl DoubleEndedIterator<Item = StepId> + Clone {
         self.saved.suspended.iter().chain(&self.saved.at).copied()
     }
 
@@ -253,32 +254,18 @@ impl Check<'_> {
 
     /// Every timer is there once, in a scope where the call is, and stands still where that waits or a flow pauses it.
     fn has_timers(&self) -> bool {
-        let id = |timer: &SavedTimer| match *timer {
-            SavedTimer::Until(id, _) | SavedTimer::Paused(id, _) => id,
+        let timers = || self.saved.timers.iter().copied().map(Running::from);
+        let fits = |Running { timer, clock }: Running| match clock {
+            Clock::Until(_) => self.life(timer) == Life::Runs,
+            Clock::Paused(_) => self.life(timer) == Life::StandsStill,
         };
-        let is_kept_so =
-            |timer: &SavedTimer| self.runs(id(timer)) == Some(matches!(timer, SavedTimer::Until(..)));
-        let timers = &self.saved.timers;
-        let is_once = |at: usize, timer| !timers.iter().take(at).any(|earlier| id(earlier) == id(timer));
-        timers.iter().enumerate().all(|(at, timer)| is_kept_so(timer) && is_once(at, timer))
+        let is_once =
+            |(at, one): (usize, Running)| !timers().take(at).any(|earlier| earlier.timer == one.timer);
+        timers().all(fits) && timers().enumerate().all(is_once)
     }
 
-    /// Whether a timer runs, or stands still, if it is there; `None` where the call is not in its scope.
-    fn runs(&self, id: TimerId) -> Option<bool> {
-        let innermost = self.levels().last();
-        let mut flows = self.levels().filter_map(|level| self.flow(level));
-        match self.script.timers.get(id)?.scope {
-            Scope::Step(step) => self.levels().any(|level| level == step).then_some(innermost == Some(step)),
-            Scope::Flow(flow) => {
-                let runs = innermost.and_then(|level| self.flow(level)) == Some(flow);
-                flows.any(|level| level == flow).then_some(runs)
-            }
-            Scope::Call => {
-                let pauses =
-                    |flow| self.script.flow_model(flow).is_some_and(|flow| flow.pauses.contains(&id));
-                Some(!flows.any(pauses))
-            }
-        }
+    fn life(&self, timer: TimerId) -> Life {
+        Life::of(self.script, timer, self.levels())
     }
 
     /// Every rule is in a state of its automaton, and its time bound runs where that says so. Once a call has ended,

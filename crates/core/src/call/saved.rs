@@ -115,7 +115,7 @@ impl Call {
             values: public,
             spoken: state.spoken.iter().map(|spoken| (spoken.line, spoken.visits, spoken.last)).collect(),
             greeted: state.greeted,
-            timers: state.timers.iter().map(Running::save).collect(),
+            timers: state.timers.iter().copied().map(Running::save).collect(),
             requests: state.requests.iter().map(|request| (request.number, request.step)).collect(),
             rules: state.rules.states.to_vec(),
             bounds: state.rules.bounds.iter().map(|bound| (bound.rule, bound.until)).collect(),
@@ -131,7 +131,7 @@ impl Call {
 }
 
 impl Running {
-    fn save(&self) -> SavedTimer {
+    pub(crate) fn save(self) -> SavedTimer {
         match self.clock {
             Clock::Until(time) => SavedTimer::Until(self.timer, time),
             Clock::Paused(left) => SavedTimer::Paused(self.timer, left),

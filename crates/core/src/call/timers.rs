@@ -2,23 +2,12 @@
 //! or at the deadline of the timer that set it off.
 
 use crate::{
-    call::{
-        state::{Clock, Running},
-        turn::Turn,
-    },
-    ids::{EventId, FlowId, TimerId},
+    call::{life::Life, state::Running, turn::Turn},
+    ids::{EventId, TimerId},
     model::{Scope, TimerModel},
     script::Triggered,
     time::Timestamp,
 };
-
-/// Whether a timer lives, and whether its clock runs.
-#[derive(PartialEq, Eq)]
-enum Life {
-    Runs,
-    StandsStill,
-    Gone,
-}
 
 impl Turn<'_> {
     /// The timer that is due first by `now`, and when it was due.
@@ -60,12 +49,9 @@ impl Turn<'_> {
     #[inline(never)]
     fn start_timer(&mut self, id: TimerId, timer: &TimerModel) {
         self.stop_timer(id);
-        let clock = match self.life(id) {
-            Life::Runs => Clock::Until(self.now().after(timer.after)),
-            Life::StandsStill => Clock::Paused(timer.after),
-            Life::Gone => return,
-        };
-        self.state.timers.push(Running { timer: id, clock });
+        if let Some(clock) = self.life(id).start(timer.after, self.now()) {
+            self.state.timers.push(Running { timer: id, clock });
+        }
     }
 
     pub(super) fn stop_timer(&mut self, id: TimerId) {
@@ -85,34 +71,14 @@ impl Turn<'_> {
         let now = self.now();
         let mut timers = core::mem::take(&mut self.state.timers);
         timers.retain_mut(|running| {
-            let life = self.life(running.timer);
-            running.clock = match (running.clock, &life) {
-                (Clock::Until(time), Life::StandsStill) => Clock::Paused(time.since(now)),
-                (Clock::Paused(left), Life::Runs) => Clock::Until(now.after(left)),
-                (clock, _) => clock,
-            };
-            life != Life::Gone
+            let clock = self.life(running.timer).settle(running.clock, now);
+            running.clock = clock.unwrap_or(running.clock);
+            clock.is_some()
         });
         self.state.timers = timers;
     }
 
     fn life(&self, id: TimerId) -> Life {
-        let (runs, waits) = match self.script.timers.at(id).scope {
-            Scope::Step(step) => (self.state.at == Some(step), self.state.suspended.contains(&step)),
-            Scope::Flow(flow) => (self.running_flow() == flow, self.waits(flow)),
-            Scope::Call => {
-                let paused = self.flows().any(|flow| self.script.flows.at(flow).pauses.contains(&id));
-                (!paused, paused)
-            }
-        };
-        match (runs, waits) {
-            (true, _) => Life::Runs,
-            (false, true) => Life::StandsStill,
-            (false, false) => Life::Gone,
-        }
-    }
-
-    fn waits(&self, flow: FlowId) -> bool {
-        self.state.suspended.iter().any(|step| self.script.steps.at(*step).flow == flow)
+        Life::of(self.script, id, self.state.suspended.iter().chain(&self.state.at).copied())
     }
 }

@@ -104,11 +104,6 @@ impl<'a> Turn<'a> {
         self.responder().running()
     }
 
-    /// The flows that run or wait, in any order.
-    pub(super) fn flows(&self) -> impl Iterator<Item = FlowId> {
-        self.state.at.iter().chain(&self.state.suspended).map(|step| self.script.steps.at(*step).flow)
-    }
-
     pub(super) fn responder(&self) -> Responder<'a, '_> {
         Responder { script: self.script, state: self.state, is_blind: self.is_blind }
     }
