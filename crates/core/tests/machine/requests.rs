@@ -113,3 +113,19 @@ fn oldest_request_beyond_the_limit_is_given_up() {
         assert_eq!(outcomes.iter().map(|outcome| *outcome == Outcome::Taken).collect::<Vec<_>>(), open);
     }
 }
+
+#[test]
+fn request_of_a_way_on_which_the_call_was_stopped_is_not_waited_for() {
+    let mut draft = asking();
+    let start = draft.step("start");
+    let (way, said) = (draft.request("on-the-way"), draft.say("said", &[]));
+    let outputs = [way].into_iter().chain([said; 65_535]);
+    let after = draft.step("after");
+    draft.on(start, "too-much", Target::Step(after)).block = put_out(outputs);
+    let mut player = draft.play();
+    let much = player.event("too-much");
+    assert!(player.give(&much, 0).is_err());
+    assert_eq!(player.at(), "start");
+    assert!(player.call.save().0.requests.is_empty());
+    assert_eq!(player.restored().call.save(), player.call.save());
+}

@@ -1,7 +1,9 @@
 //! Timers: when they fire, what starts and stops them, and what stands still.
 
+use std::sync::Arc;
+
 use etiquette_core::{
-    FactKind, FlowId, Outcome, Precedence, Source, Value,
+    FactKind, FlowId, Migrated, Migration, Outcome, Precedence, Source, Value,
     model::{Scope, Target, Trigger},
 };
 
@@ -229,5 +231,28 @@ fn timer_that_does_not_restart_counts_from_the_first() {
         player.tick(20);
         player.on("spoke", 30);
         assert_eq!(player.deadline(), Some(40));
+    }
+}
+
+#[test]
+fn timer_of_a_moved_call_runs_or_stands_still_as_the_new_script_has_it() {
+    let draft = |pauses: bool| {
+        let mut draft = Draft::new();
+        let (flow, _) = draft.flow("hold", Precedence::Courtesy, ["inside"]);
+        draft.interrupt("hold", flow);
+        let timer = draft.timer("limit", Scope::Call, 60);
+        draft.flow_mut(flow).pauses.extend(pauses.then_some(timer));
+        draft
+    };
+    for pauses in [false, true] {
+        let mut player = draft(pauses).play();
+        player.on("hold", 10);
+        let next = Arc::new(draft(!pauses).script().expect("a script"));
+        let migration = Migration::new(player.call.shared_script().clone(), next);
+        let (moved, answer) = player.call.migrate(&migration);
+        assert_eq!((answer, moved.deadline().is_some()), (Migrated::Same, pauses));
+        let (back, _) =
+            moved.migrate(&Migration::new(migration.new_script().clone(), migration.old().clone()));
+        assert_eq!(back.deadline().is_some(), !pauses);
     }
 }
