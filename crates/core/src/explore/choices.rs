@@ -31,11 +31,12 @@ impl Explorer<'_> {
 
     /// Whether it is known if a timer runs. Any other may fire whenever no flow lets it stand still.
     pub fn sees(&self, timer: TimerId) -> bool {
-        !self.is_free(timer)
+        self.script.timers.get(timer).is_some() && !self.is_free(timer)
     }
 
     pub(super) fn is_free(&self, timer: TimerId) -> bool {
-        self.script.timers.at(timer).scope == Scope::Call && !self.focus.timers.contains(&timer)
+        let is_of_call = self.script.timers.get(timer).is_some_and(|timer| timer.scope == Scope::Call);
+        is_of_call && !self.focus.timers.contains(&timer)
     }
 
     /// Whether a timer of which nothing is known may fire, and that may change anything.
@@ -62,7 +63,7 @@ impl Explorer<'_> {
     /// Whether an event happens only where something answers it: nobody comes to a line that does not wait for them, nor
     /// does a line that nobody has called answer in any other way.
     pub fn needs_answer(&self, id: EventId) -> bool {
-        let event = self.script.events.at(id);
+        let Some(event) = self.script.events.get(id) else { return false };
         let is_of_line = event.source == Source::Line && event.connects.is_none();
         let answers = is_of_line && self.waits_for_caller && !self.relevance.starts_timers(id);
         answers || event.connects == Some(true)
@@ -87,7 +88,8 @@ impl Explorer<'_> {
     /// The values of facts out of sight for which nothing answers an event at a moment, although its script
     /// [promises](EventModel::always) an answer there.
     pub fn broken_promises(&mut self, moment: &Moment, below: &Below, event: EventId) -> Vec<Codes> {
-        let Some(always) = &self.script.events.at(event).always else { return Vec::new() };
+        let promised = self.script.events.get(event).and_then(|event| event.always.as_ref());
+        let Some(always) = promised else { return Vec::new() };
         let mut open: Vec<Vec<(usize, u16)>> = vec![Vec::new()];
         let mut broken = Vec::new();
         while let Some(assumed) = open.pop() {

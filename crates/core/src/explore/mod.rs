@@ -208,10 +208,13 @@ impl<'a> Explorer<'a> {
     }
 
     fn visit(&mut self, moment: &Moment, below: &Below) {
-        self.state.reset(self.script);
-        self.state.suspended.extend_from_slice(&below.steps);
-        let still = |timer: &TimerId| Running { timer: *timer, clock: Clock::Paused(Duration::ZERO) };
-        self.state.timers.extend(below.timers.iter().map(still));
+        let script = self.script;
+        self.state.reset(script);
+        let steps = below.steps.iter().copied();
+        self.state.suspended.extend(steps.filter(|step| script.steps.get(*step).is_some()));
+        let timers = below.timers.iter().copied().filter(|timer| script.timers.get(*timer).is_some());
+        let still = |timer| Running { timer, clock: Clock::Paused(Duration::ZERO) };
+        self.state.timers.extend(timers.map(still));
         moment::read(moment, &self.known, &mut self.state, &mut self.timing);
     }
 

@@ -46,10 +46,23 @@ impl<'a> Explorer<'a> {
         is_left: bool,
         mut each: impl FnMut(&Self, Outcome),
     ) {
+        if !self.knows(choice) {
+            return;
+        }
         self.take_as(from, Way { choice, told: None, is_left }, &mut each);
         self.visit(from.0, from.1);
         for told in self.answers_out_of_sight(choice) {
             self.take_as(from, Way { choice, told: Some(told), is_left }, &mut each);
+        }
+    }
+
+    /// Whether the script has what is to happen.
+    fn knows(&self, choice: Choice) -> bool {
+        match choice {
+            Choice::Begin(number) => self.opening(number).is_some(),
+            Choice::Event(event, _) | Choice::Fall(event) => self.script.events.get(event).is_some(),
+            Choice::Timer(timer) => self.script.timers.get(timer).is_some(),
+            Choice::Resume => true,
         }
     }
 

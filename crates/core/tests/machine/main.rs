@@ -7,6 +7,8 @@ mod damage;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
+mod explore;
+#[cfg(test)]
 mod facts;
 #[cfg(test)]
 mod fingerprint;
