@@ -19,6 +19,8 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Row, Transaction, 
 
 use crate::store::{CallStore, Change, Key, Kind, Revision, StoreError, Stored};
 
+/// What the file says of itself: that it is ours.
+const APPLICATION: i32 = i32::from_be_bytes(*b"Etiq");
 /// The version of the tables, which SQLite keeps in its file.
 const VERSION: i32 = 1;
 /// How long a change waits for those of others.
@@ -99,13 +101,16 @@ fn open(path: &Path) -> Result<Connection, Failure> {
 /// Makes the tables in a new file, and takes no other for a store.
 fn prepare(connection: &mut Connection) -> Result<(), Failure> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let version: i32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let number = |name| transaction.pragma_query_value(None, name, |row| row.get(0));
+    let (application, version): (i32, i32) = (number("application_id")?, number("user_version")?);
     let tables: i64 = transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    match (version, tables) {
-        (VERSION, _) => return Ok(()),
-        (0, 0) => transaction.pragma_update(None, "user_version", VERSION)?,
+    match (application, version, tables) {
+        (APPLICATION, VERSION, _) => return Ok(()),
+        (0, 0, 0) => {}
         _ => return Err(StoreError::OtherVersion.into()),
     }
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    transaction.pragma_update(None, "user_version", VERSION)?;
     for kind in Kind::ALL {
         let columns = "id TEXT PRIMARY KEY, revision INTEGER NOT NULL, expires INTEGER, bytes BLOB NOT NULL";
         transaction

@@ -76,6 +76,26 @@ fn other_files_are_no_store() {
     assert!(matches!(SqliteStore::open(folder.path().join("none/calls.db")), Err(StoreError::Failed(_))));
 }
 
+/// Many programs number their tables from 1. Theirs are neither taken for a store nor changed.
+#[test]
+fn databases_of_others_are_left_as_they_are() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("calls.db");
+    for (application, version, table) in [(0, 1, "customers"), (0, 1, "call"), (7, 1, "call"), (7, 0, "")] {
+        let foreign = Connection::open(&path).expect("a database");
+        foreign.pragma_update(None, "application_id", application).expect("a number");
+        foreign.pragma_update(None, "user_version", version).expect("a version");
+        if !table.is_empty() {
+            foreign.execute_batch(&format!("CREATE TABLE {table} (name TEXT)")).expect("a table");
+        }
+        drop(foreign);
+        let before = raw(folder.path());
+        assert!(matches!(SqliteStore::open(&path), Err(StoreError::OtherVersion)), "{application} {table}");
+        assert_eq!(raw(folder.path()), before, "{application} {table}");
+        fs::remove_file(&path).expect("a file");
+    }
+}
+
 /// S0.15: who reads the store while something is erased keeps traces of it, and is told on.
 #[test]
 fn traces_that_a_reader_keeps_are_said_and_removed_later() {
