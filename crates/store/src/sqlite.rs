@@ -11,7 +11,8 @@
 use std::{
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
 use etiquette_core::Timestamp;
@@ -25,6 +26,8 @@ const APPLICATION: i32 = i32::from_be_bytes(*b"Etiq");
 const VERSION: i32 = 1;
 /// How long a change waits for those of others.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long it rests before it is tried again.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Keeps calls in a file, and beside it in its `-wal` and `-shm`.
 ///
@@ -89,12 +92,29 @@ fn open(path: &Path) -> Result<Connection, Failure> {
     connection.pragma_update(None, "secure_delete", "ON")?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     prepare(&mut connection)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    write_ahead(&connection)?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     match scrub(&connection) {
         // Whoever reads now scrubs later.
         Ok(()) | Err(Failure::Store(StoreError::Traces)) => Ok(connection),
         Err(error) => Err(error),
+    }
+}
+
+/// Keeps a log of changes beside the file, as whoever opens a store does. SQLite waits for nobody here who is about to
+/// write, so it is asked again.
+fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
+    let began = Instant::now();
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && began.elapsed() < PATIENCE =>
+            {
+                thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
     }
 }
 
@@ -265,5 +285,20 @@ mod tests {
         let store = SqliteStore::open(folder.path().join("calls.db")).expect("a store");
         poison(&store.connection);
         assert_serves(&store);
+    }
+
+    /// As happens to a host while another makes sure that the tables are there.
+    #[test]
+    fn whoever_opens_waits_for_whoever_writes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("calls.db");
+        let (one, other) = (Connection::open(&path).expect("new"), Connection::open(&path).expect("new"));
+        one.execute_batch("CREATE TABLE call (id TEXT); BEGIN IMMEDIATE").expect("a transaction");
+        thread::scope(|scope| {
+            let opened = scope.spawn(move || write_ahead(&other));
+            thread::sleep(10 * PAUSE);
+            one.execute_batch("COMMIT").expect("nobody else writes");
+            opened.join().expect("no panic").expect("a log of changes");
+        });
     }
 }

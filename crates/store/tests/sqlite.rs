@@ -6,6 +6,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::Path,
+    sync::Barrier,
+    thread,
 };
 
 use etiquette_core::Timestamp;
@@ -93,6 +95,29 @@ fn databases_of_others_are_left_as_they_are() {
         assert!(matches!(SqliteStore::open(&path), Err(StoreError::OtherVersion)), "{application} {table}");
         assert_eq!(raw(folder.path()), before, "{application} {table}");
         fs::remove_file(&path).expect("a file");
+    }
+}
+
+/// Whoever comes first makes the tables, and nobody is turned away meanwhile.
+#[test]
+fn many_open_a_new_store_at_once() {
+    for _ in 0..8 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (ready, path) = (Barrier::new(8), folder.path().join("calls.db"));
+        let open = |number: usize| {
+            ready.wait();
+            let store = SqliteStore::open(&path)?;
+            store.save(Key::call(&number.to_string()), b"bytes", Revision::NEW, None)
+        };
+        thread::scope(|scope| {
+            let (open, threads) = (&open, 0..8);
+            let threads: Vec<_> = threads.map(|number| scope.spawn(move || open(number))).collect();
+            for thread in threads {
+                thread.join().expect("no panic").expect("an open store");
+            }
+        });
+        let all = SqliteStore::open(&path).expect("a store").list(Kind::Call, NOW).expect("all calls");
+        assert_eq!(all.len(), 8);
     }
 }
 
