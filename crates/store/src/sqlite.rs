@@ -231,6 +231,9 @@ fn finish(transaction: Transaction<'_>, erased: &[Kind]) -> Result<(), Failure> 
 
 /// Writes the log of changes back into the file and empties it, since it holds what was there before.
 fn scrub(connection: &Connection) -> Result<(), Failure> {
+    // A connection that has not read the log yet begins to read it when it is told to write it back, and then waits
+    // for itself to stop, while nobody else can write.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     let is_busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if is_busy { Err(StoreError::Traces.into()) } else { Ok(()) }
 }
