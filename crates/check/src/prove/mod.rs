@@ -34,7 +34,7 @@ pub use witness::Witness;
 /// How far a proof may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// How many states of a script and one rule may be looked at.
+    /// How many states of a script and one rule may be looked at, and in how many ways one thing may happen.
     pub states: usize,
 }
 

@@ -2,7 +2,10 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::{Below, Choice, Codes, Explorer, Moment};
+use super::{
+    Below, Choice, Codes, Explorer, Moment,
+    ways::{Ways, numbers},
+};
 use crate::{
     context::Connection,
     ids::{EventId, TimerId},
@@ -20,8 +23,8 @@ impl Explorer<'_> {
         }
         for (event, model) in self.script.events().filter(|(_, model)| model.source != Source::Clock) {
             if self.may_happen(event, model) && self.may_matter(event, model) {
-                let ways = self.brought.get(event.index()).map_or(0, Vec::len);
-                choices.extend((0..=u16::MAX).take(ways).map(|way| Choice::Event(event, way)));
+                let ways = self.brought.get(event.index()).map_or(0, Ways::count);
+                choices.extend(numbers(ways).map(|way| Choice::Event(event, way)));
             }
         }
         choices.extend(self.timing.first().map(Choice::Timer));

@@ -11,6 +11,7 @@ mod moment;
 mod relevance;
 mod take;
 mod timing;
+mod ways;
 
 use alloc::{collections::BTreeSet, vec, vec::Vec};
 use core::time::Duration;
@@ -31,14 +32,15 @@ use below::Answerers;
 pub use moment::Moment;
 use relevance::Relevance;
 use timing::Timing;
+use ways::Ways;
 
 /// What may happen next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Choice {
     /// A call begins in the opening of this number.
-    Begin(u16),
+    Begin(u32),
     /// The event happens and brings the values of this number.
-    Event(EventId, u16),
+    Event(EventId, u32),
     /// The timer fires.
     Timer(TimerId),
     /// What was interrupted goes on after the flow above it has returned. It is never chosen, but left to be done.
@@ -120,8 +122,11 @@ pub struct Explorer<'a> {
     answerers: Answerers,
     /// The cells that are known.
     known: Vec<usize>,
-    openings: Vec<(Context, Codes)>,
-    brought: Vec<Vec<Codes>>,
+    /// What a call can be like when it begins, and the facts that may be given then.
+    contexts: Vec<Context>,
+    given: Ways,
+    /// For each event the facts that it may bring.
+    brought: Vec<Ways>,
     /// Whether the script goes on when a caller comes to the line.
     waits_for_caller: bool,
     context: Context,
@@ -144,17 +149,15 @@ impl<'a> Explorer<'a> {
         let relevance = Relevance::of(script, &listens);
         let is_known = |fact: FactId| Self::ALWAYS.contains(&fact) || focus.facts.contains(&fact);
         let known = relevance.cells().filter(|cell| relevance.fact(*cell).is_some_and(is_known)).collect();
-        let values = |event: &EventModel| {
-            relevance.values(script, event.brings.iter().copied().filter(|fact| is_known(*fact)))
+        let ways = |event: &EventModel| {
+            relevance.ways(script, event.brings.iter().copied().filter(|fact| is_known(*fact)))
         };
-        let brought = script.events().map(|(_, event)| values(event)).collect();
+        let brought = script.events().map(|(_, event)| ways(event)).collect();
         let given = script.facts().filter(|(id, fact)| fact.given && is_known(*id)).map(|(id, _)| id);
-        let given = relevance.values(script, given);
+        let given = relevance.ways(script, given);
         let first = Context { direction: script.direction().unwrap_or_default(), ..Context::default() };
         let mut contexts = contexts(first, |fact| is_known(FactId::new(fact)));
         contexts.retain(|context| script.direction().is_none_or(|direction| direction == context.direction));
-        let with = |context: Context| given.iter().map(move |codes| (context.clone(), codes.clone()));
-        let openings = contexts.into_iter().flat_map(with).collect();
         let connects = |event: EventId| script.events.at(event).connects == Some(true);
         let waits_for_caller = relevance::transitions(script).any(|transition| connects(transition.event));
         let answerers = if focus.tells_below { Answerers::default() } else { Answerers::of(script) };
@@ -166,7 +169,8 @@ impl<'a> Explorer<'a> {
             listens,
             relevance,
             known,
-            openings,
+            contexts,
+            given,
             brought,
             context: Context::default(),
             state: State::default(),
@@ -180,18 +184,29 @@ impl<'a> Explorer<'a> {
 
     /// Every way in which a call can begin, as far as the script and the focus tell them apart.
     pub fn openings(&self) -> impl Iterator<Item = Choice> + use<> {
-        (0..=u16::MAX).take(self.openings.len()).map(Choice::Begin)
+        ways::numbers(self.opening_count()).map(Choice::Begin)
+    }
+
+    fn opening_count(&self) -> u64 {
+        self.given.count().saturating_mul(self.contexts.len() as u64)
+    }
+
+    /// In how many ways a call can begin or an event can happen, whichever are the most. What has no number, because there
+    /// are more than `u32` can hold, is not among the choices.
+    pub fn widest(&self) -> u64 {
+        self.brought.iter().map(Ways::count).fold(self.opening_count(), u64::max)
     }
 
     /// What is known of a call that begins in this way: its context, and facts given beforehand.
-    pub fn opening(&self, number: u16) -> Option<(&Context, &[(FactId, u16)])> {
-        self.openings.get(usize::from(number)).map(|(context, codes)| (context, &**codes))
+    pub fn opening(&self, number: u32) -> Option<(&Context, Codes)> {
+        let (number, given) = (u64::from(number), self.given.count());
+        let context = self.contexts.get(usize::try_from(number / given).ok()?)?;
+        Some((context, self.given.at(number % given)))
     }
 
     /// The values that an event brings in this way.
-    pub fn brought(&self, event: EventId, number: u16) -> &[(FactId, u16)] {
-        let ways = self.brought.get(event.index());
-        ways.and_then(|ways| ways.get(usize::from(number))).map_or(&[], Vec::as_slice)
+    pub fn brought(&self, event: EventId, number: u32) -> Codes {
+        self.brought.get(event.index()).map(|ways| ways.at(number.into())).unwrap_or_default()
     }
 
     fn responder(&self) -> Responder<'a, '_> {

@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeSet, vec, vec::Vec};
 
-use super::Codes;
+use super::ways::Ways;
 use crate::{
     fact::FactKind,
     ids::{EventId, FactId},
@@ -104,15 +104,9 @@ impl Relevance {
     }
 
     /// Every combination of values of some facts, each left out as well; the first is none at all.
-    pub(super) fn values(&self, script: &Script, facts: impl Iterator<Item = FactId>) -> Vec<Codes> {
-        let mut ways: Vec<Codes> = vec![Vec::new()];
-        for fact in facts {
-            let codes = self.codes(script, fact);
-            let with = |way: &Codes, code: u16| way.iter().copied().chain([(fact, code)]).collect();
-            let more: Vec<Codes> =
-                ways.iter().flat_map(|way| codes.iter().map(move |code| with(way, *code))).collect();
-            ways.extend(more);
-        }
+    pub(super) fn ways(&self, script: &Script, facts: impl Iterator<Item = FactId>) -> Ways {
+        let mut ways = Ways::default();
+        facts.for_each(|fact| ways.add(fact, self.codes(script, fact)));
         ways
     }
 

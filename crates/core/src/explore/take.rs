@@ -3,11 +3,11 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::{Below, Choice, Explorer, Moment, Outcome};
+use super::{Below, Choice, Codes, Explorer, Moment, Outcome};
 use crate::{
     call::{Beyond, State, Told, Turn},
     error::CallError,
-    ids::{EventId, FactId, FlowId},
+    ids::{EventId, FlowId},
 };
 
 /// One way in which something happens.
@@ -154,16 +154,12 @@ impl<'a> Explorer<'a> {
 
     /// Learns what comes with it; whether that is anything.
     fn learn(&mut self, choice: Choice) -> bool {
-        let Self { script, state, openings, brought, .. } = self;
-        let codes: &[(FactId, u16)] = match choice {
-            Choice::Begin(number) => openings.get(usize::from(number)).map_or(&[], |(_, codes)| codes),
-            Choice::Event(event, way) => {
-                let ways = brought.get(event.index());
-                ways.and_then(|ways| ways.get(usize::from(way))).map_or(&[], Vec::as_slice)
-            }
-            Choice::Timer(_) | Choice::Resume | Choice::Fall(_) => &[],
+        let codes = match choice {
+            Choice::Begin(number) => self.opening(number).map(|(_, codes)| codes).unwrap_or_default(),
+            Choice::Event(event, way) => self.brought(event, way),
+            Choice::Timer(_) | Choice::Resume | Choice::Fall(_) => Codes::new(),
         };
-        codes.iter().for_each(|(fact, code)| state.learn_code(script, *fact, *code));
+        codes.iter().for_each(|(fact, code)| self.state.learn_code(self.script, *fact, *code));
         !codes.is_empty()
     }
 
@@ -197,8 +193,8 @@ impl<'a> Explorer<'a> {
     }
 
     /// A call that is about to begin. Facts out of sight may have been given any value before.
-    fn begin(&mut self, number: u16) {
-        let opening = self.openings.get(usize::from(number)).map(|(context, _)| context.clone());
+    fn begin(&mut self, number: u32) {
+        let opening = self.opening(number).map(|(context, _)| context.clone());
         self.context = opening.unwrap_or_default();
         self.state = State::new(self.script, 0, &self.context);
         self.timing.clear();

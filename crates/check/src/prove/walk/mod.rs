@@ -79,17 +79,21 @@ pub(super) struct Sight {
 
 /// The most sights that are looked for.
 const MOST: usize = 400;
+/// How many ways may be followed for each place that may be come to.
+const WAYS: usize = 256;
 
 pub(super) struct Walk<'s, 'a, W: Watcher> {
     pub(super) space: &'s mut Space<'a>,
     pub(super) watcher: W,
     table: Table<W::Mark>,
     pub(super) found: Vec<Sight>,
+    /// How many ways have been followed.
+    followed: usize,
 }
 
 impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
     pub(super) fn new(space: &'s mut Space<'a>, watcher: W) -> Self {
-        Self { space, watcher, table: Table::new(), found: Vec::new() }
+        Self { space, watcher, table: Table::new(), found: Vec::new(), followed: 0 }
     }
 
     /// How many places were come to.
@@ -101,8 +105,12 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
         self.table.place(place)
     }
 
-    /// Walks every call; gives up beyond so many places.
+    /// Walks every call; gives up beyond so many places, and where one thing can happen in more ways than that or than
+    /// there are numbers.
     pub(super) fn run(&mut self, most: usize) -> End {
+        if self.space.explorer().widest() > u32::try_from(most).unwrap_or(u32::MAX).into() {
+            return End::TooLarge;
+        }
         let (node, mark) = (Node::MAX, self.watcher.begin());
         let entry = self.table.enter(node, mark);
         let before = self.table.add(Place { entry, node, mark, pending: None }, Came::First, 0);
@@ -113,7 +121,7 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
             if self.found.len() >= MOST {
                 return End::Enough;
             }
-            if self.table.len() > most {
+            if self.table.len() > most || self.followed > most.saturating_mul(WAYS) {
                 return End::TooLarge;
             }
             self.leave(place);
@@ -158,6 +166,7 @@ impl<'s, 'a, W: Watcher> Walk<'s, 'a, W> {
 
     /// Follows an edge from a place, and out of the flow to everyone who entered it.
     fn follow(&mut self, from: PlaceId, edge: EdgeId) {
+        self.followed += 1;
         let Landing::Leaves(entry, exit) = self.land(from, edge) else { return };
         if self.table.add_exit(entry, exit) {
             let mut number = 0;
