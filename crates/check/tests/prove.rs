@@ -372,6 +372,20 @@ fn what_a_step_waits_for_can_happen() {
 }
 
 #[test]
+fn what_a_step_waits_for_comes_in_time() {
+    let steps = |later: &str| {
+        format!(
+            "{GREET}on.yes = 'wait'\n[step.wait]\nstage = 'opening'\nafter.'10s' = 'end'\nafter.'{later}' = 'greet'"
+        )
+    };
+    lacks("awaited-can-happen", &steps("60s"), &["yes"]);
+    lacks("awaited-can-happen", &steps("11s"), &["yes"]);
+    let stays =
+        steps("60s").replace("after.'10s' = 'end'", "after.'10s' = { say = { warn = 'w' }, goto = 'stay' }");
+    assert_eq!(property(&stays, "awaited-can-happen"), Verdict::Holds);
+}
+
+#[test]
 fn every_end_erases() {
     assert_eq!(property(&format!("{GREET}on.yes = 'end'"), "erases"), Verdict::Holds);
 }

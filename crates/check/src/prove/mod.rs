@@ -110,7 +110,7 @@ pub enum Reason {
         /// How many may.
         most: usize,
     },
-    /// There are calls that would break it, but no times were found at which one can be held.
+    /// There are calls that would decide it, but no times were found at which one can be held.
     NoTiming,
 }
 

@@ -117,6 +117,10 @@ impl<'a> Prover<'a> {
         let (judged, states) = judge(self.script, self.spaces.at(view), property, (self.guided, most));
         let verdict = match judged {
             Judged::Holds => Ok(Verdict::Holds),
+            Judged::Needs(lots) => {
+                let held = lots.iter().map(|tales| self.try_out(tales, Aim::Arrive, view));
+                held.collect::<Result<Vec<Witness>, _>>().map(|_| Verdict::Holds)
+            }
             Judged::TooLarge => Ok(Verdict::Undecided(Reason::TooLarge { most })),
             Judged::Fails(tales, aim) => self.try_out(&tales, aim, view).map(Verdict::Fails),
             Judged::Depends(tales) => Err(view.first_missing(&tales)),

@@ -166,7 +166,7 @@ impl Reason {
         match self {
             Self::TooLarge { most } => format!("there are more than {most} states"),
             Self::NoTiming => {
-                "calls that would break it were found, and no times at which one can be held".into()
+                "calls that would decide it were found, and no times at which one can be held".into()
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Whether a property holds, as far as can be seen.
 
+use std::collections::BTreeSet;
+
 use etiquette_core::{Connection, EventId, RuleId, Script, Stage, explore::Choice};
 use rustc_hash::FxHashSet;
 
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::prove::{
     space::{EdgeId, Space},
-    walk::{End, Happening, PlaceId, Tale, Told, Walk},
+    walk::{End, Happening, PlaceId, Sight, Tale, Told, Walk},
     witness::Aim,
 };
 
@@ -22,6 +24,8 @@ pub(in crate::prove) enum Judged {
     Fails(Vec<Tale>, Aim),
     /// It depends on what is out of sight, for which these calls are an example.
     Depends(Vec<Tale>),
+    /// It holds if of each of these lots of calls one can be held.
+    Needs(Vec<Vec<Tale>>),
     /// There is too much to be seen.
     TooLarge,
 }
@@ -181,27 +185,38 @@ fn erases(walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
     if bad.is_empty() { Judged::Holds } else { Judged::Fails(tales(walk, &bad), Aim::Arrive) }
 }
 
-/// Whether every timer that a step waits for can fire there.
+/// Whether every timer that a step waits for can fire there: for each the calls in which it perhaps does, or where there are
+/// none, a call to the step.
 fn awaited(script: &Script, walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
-    let raised = |choice: Choice| match choice {
-        Choice::Event(event, _) | Choice::Fall(event) => Some(event),
-        Choice::Timer(timer) => script.timers().nth(timer.index()).map(|(_, timer)| timer.raises),
-        Choice::Begin(_) | Choice::Resume => None,
-    };
+    // An event of the clock that no timer raises is left to the host; whoever else there is can always do something.
+    let is_raised = |event: &EventId| script.timers().any(|(_, timer)| timer.raises == *event);
+    let mut lots = Vec::new();
     for (id, step) in script.steps() {
         let here = || (0_u32..).zip(spots).filter(move |(_, spot)| spot.at == Some(id));
         let Some((first, _)) = here().next() else { continue };
-        let can_happen = |event: EventId| {
-            here().any(|(_, spot)| spot.ways.iter().any(|way| raised(way.choice) == Some(event)))
-        };
-        // An event of the clock that no timer raises is left to the host; whoever else there is can always do something.
-        let is_raised = |event: EventId| script.timers().any(|(_, timer)| timer.raises == event);
-        let mut awaited = step.transitions.iter().map(|transition| transition.event);
-        if awaited.any(|event| is_raised(event) && !can_happen(event)) {
-            return Judged::Fails(tales(walk, &[first]), Aim::Arrive);
+        let awaited: BTreeSet<EventId> = step.transitions.iter().map(|transition| transition.event).collect();
+        for event in awaited.into_iter().filter(is_raised) {
+            let does = |way: &&Way| raised(script, way.choice) == Some(event);
+            let sights = here().flat_map(|(place, spot)| {
+                spot.ways.iter().filter(does).map(move |way| Sight { place, edge: Some(way.edge) })
+            });
+            let sights: Vec<Sight> = sights.take(TOLD * TOLD).collect();
+            if sights.is_empty() {
+                return Judged::Fails(tales(walk, &[first]), Aim::Arrive);
+            }
+            lots.push(shortest(walk.tales(&sights)));
         }
     }
-    Judged::Holds
+    Judged::Needs(lots)
+}
+
+/// The event that happens, or that a timer raises.
+fn raised(script: &Script, choice: Choice) -> Option<EventId> {
+    match choice {
+        Choice::Event(event, _) | Choice::Fall(event) => Some(event),
+        Choice::Timer(timer) => script.timers().nth(timer.index()).map(|(_, timer)| timer.raises),
+        Choice::Begin(_) | Choice::Resume => None,
+    }
 }
 
 /// Whether an event is answered wherever that is promised.

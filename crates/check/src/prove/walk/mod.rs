@@ -73,8 +73,8 @@ pub(super) enum End {
 /// Somewhere in a walk, and what happens there.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sight {
-    place: PlaceId,
-    edge: Option<EdgeId>,
+    pub(super) place: PlaceId,
+    pub(super) edge: Option<EdgeId>,
 }
 
 /// The most sights that are looked for.
