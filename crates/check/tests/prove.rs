@@ -346,6 +346,26 @@ fn timers_that_set_each_other_off_never_come_to_rest() {
     assert_eq!(property(&steps("end"), "comes-to-rest"), Verdict::Holds);
 }
 
+/// Hosts say when a line is finished, whether or not anybody acts.
+#[test]
+fn a_call_that_talks_to_itself_never_comes_to_rest() {
+    let script = |answer: &str| {
+        format!(
+            "[events]\nsilence = 'clock'\n[facts]\nsilences = {{ counter = 9 }}
+            [timers.quiet]\nafter = '10s'\nfrom = ['line-finished']\nraises = 'silence'
+            {GREET}on.silence = {answer}"
+        )
+    };
+    let encourages = "{ say = { encourage = 'x' }, goto = 'stay' }";
+    let lines = ["line-finished", "+10s", "line-finished", "+10s", "line-finished"];
+    lacks("comes-to-rest", &script(encourages), &lines);
+    // Nothing that is not said is finished.
+    assert_eq!(property(&script("'stay'"), "comes-to-rest"), Verdict::Holds);
+    // Often is not for ever.
+    let counts = "[{ if = 'silences < 5', say = { encourage = 'x' }, set = { silences = '+1' }, goto = 'stay' }, { goto = 'end' }]";
+    assert_eq!(property(&script(counts), "comes-to-rest"), Verdict::Holds);
+}
+
 #[test]
 fn what_is_promised_is_answered_in_every_step() {
     let steps = |second: &str| {

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::guided::{Guided, Mark};
 use crate::prove::{
-    space::{EdgeId, Node, RestId},
+    space::{Edge, EdgeId, Node, RestId},
     walk::{EntryId, Landing, Place, PlaceId, Walk},
 };
 
@@ -22,6 +22,8 @@ pub(super) struct Way {
     /// Where it leads: several places where it leads back to whoever entered a flow; nowhere if it is refused.
     pub(super) to: Rc<[PlaceId]>,
     pub(super) is_endless: bool,
+    /// How many lines are said on it.
+    pub(super) lines: u8,
     /// Whether it comes unless something else comes first: a timer that is known to run.
     is_sure_to_come: bool,
     /// The values of facts out of sight for which it comes so.
@@ -82,9 +84,10 @@ fn way(walk: &mut Walk<'_, '_, Guided<'_>>, backs: &mut Backs, from: PlaceId, ed
         Landing::Nowhere | Landing::Refused | Landing::Endless => [].into(),
     };
     let assumed = walk.space.assumed(edge).to_vec();
-    let choice = walk.space.edge(edge).choice;
+    let Edge { choice, label, .. } = walk.space.edge(edge);
+    let lines = walk.space.label(label).map_or(0, |label| label.lines);
     let is_sure_to_come = matches!(choice, Choice::Timer(timer) if walk.space.explorer().sees(timer));
-    Way { edge, choice, to, is_endless, is_sure_to_come, assumed }
+    Way { edge, choice, to, is_endless, lines, is_sure_to_come, assumed }
 }
 
 /// From which places something can be brought about that some ways do, or that some places have: surely, by something to

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use etiquette_core::{Connection, EventId, RuleId, Script, Stage, explore::Choice};
-use rustc_hash::FxHashSet;
 
 use super::{
     Property,
     ground::{Spot, Way, ground, leading_to},
     guided::Guided,
+    rest::rests,
 };
 use crate::prove::{
-    space::{EdgeId, Space},
+    space::Space,
     walk::{End, Happening, PlaceId, Sight, Tale, Told, Walk},
     witness::Aim,
 };
@@ -59,7 +59,7 @@ pub(in crate::prove) fn judge(
             };
             reach(script, &walk, &spots, is_there, |spot| spot.has_taken_leave, |way| takes_leave(&walk, way))
         }
-        Property::ComesToRest => rests(&walk, &spots),
+        Property::ComesToRest => rests(script, &walk, &spots),
         Property::Erases => erases(&walk, &spots),
         Property::AwaitedCanHappen => awaited(script, &walk, &spots),
         Property::Always(event) => always(&mut walk, &spots, event),
@@ -129,51 +129,6 @@ fn shortest(mut tales: Vec<Tale>) -> Vec<Tale> {
     tales.sort_by_key(|tale| tale.events.len());
     tales.truncate(TOLD);
     tales
-}
-
-/// Whether a call that nobody speaks in comes to rest: no timers set each other off for ever.
-fn rests(walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
-    let endless = |spot: &Spot| spot.ways.iter().find(|way| way.is_endless).map(|way| way.choice);
-    for (id, spot) in (0_u32..).zip(spots) {
-        if let Some(choice) = endless(spot) {
-            let mut tale = walk.tale_of(id);
-            tale.events.push(Told { happening: Happening::Choice(choice), assumed: Vec::new(), at: None });
-            return Judged::Fails(vec![tale], Aim::RunAway);
-        }
-    }
-    match (0_u32..).zip(spots).find_map(|(id, _)| circle(spots, id)) {
-        Some(round) => {
-            let first = round.first().map_or(0, |(place, _)| *place);
-            let edges: Vec<EdgeId> = round.iter().map(|(_, way)| way.edge).collect();
-            // Twice round, so that whoever reads it sees that it goes on.
-            let tale = walk.tale_along(first, &[&*edges, &*edges].concat());
-            Judged::Fails(vec![tale], Aim::Arrive)
-        }
-        None => Judged::Holds,
-    }
-}
-
-/// A way from a place back to itself on which only timers fire.
-fn circle(spots: &[Spot], first: PlaceId) -> Option<Vec<(PlaceId, &Way)>> {
-    let mut seen = FxHashSet::default();
-    let mut round: Vec<(PlaceId, &Way)> = Vec::new();
-    let mut open: Vec<(usize, PlaceId, &Way)> = Vec::new();
-    let nobody_acts = |way: &&Way| matches!(way.choice, Choice::Timer(_) | Choice::Resume | Choice::Fall(_));
-    let ways = |place: PlaceId| spots.get(place as usize).map_or(&[][..], |spot| &spot.ways);
-    open.extend(ways(first).iter().filter(nobody_acts).map(|way| (0, first, way)));
-    while let Some((depth, from, way)) = open.pop() {
-        round.truncate(depth);
-        round.push((from, way));
-        for to in &*way.to {
-            if *to == first {
-                return Some(round);
-            }
-            if seen.insert(*to) {
-                open.extend(ways(*to).iter().filter(nobody_acts).map(|way| (depth + 1, *to, way)));
-            }
-        }
-    }
-    None
 }
 
 /// Whether every end erases what is private.

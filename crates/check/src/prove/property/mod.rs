@@ -8,6 +8,7 @@
 mod ground;
 mod guided;
 mod judge;
+mod rest;
 
 use std::borrow::Cow;
 
@@ -23,7 +24,7 @@ pub enum Property {
     NoDeadEnd,
     /// While the caller is there, leave can be taken from every moment.
     FarewellReachable,
-    /// If nobody does anything, the call comes to rest.
+    /// If nobody does anything, the call comes to rest: neither timers nor the ends of lines set each other off for ever.
     ComesToRest,
     /// Whatever is private is erased at the end, however it comes.
     Erases,

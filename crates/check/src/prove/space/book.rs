@@ -263,6 +263,8 @@ impl<'a> Book<'a> {
         let ticking = if self.is_timed { after.ticking() } else { &[] };
         let mut label = Label { heard: after.heard().into(), ticking: ticking.into(), ..Label::default() };
         for (_, effect) in after.step().effects(self.script) {
+            let is_line = matches!(effect, Effect::Say(_) | Effect::Greet(_));
+            label.lines = label.lines.saturating_add(is_line.into());
             match effect {
                 Effect::Say(line) => label.takes_leave |= line.act == Act::Farewell,
                 Effect::Erase => label.erases = true,

@@ -62,6 +62,8 @@ pub(super) struct Label {
     pub(super) heard: Box<[Heard]>,
     /// The timers afterwards, where a rule has a bound of time.
     pub(super) ticking: Box<[Ticking]>,
+    /// How many lines are said.
+    pub(super) lines: u8,
     pub(super) takes_leave: bool,
     pub(super) erases: bool,
 }
