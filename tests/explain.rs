@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use etiquette::{
-    check::{explain::page, lint, locale, score::load_sets},
+    check::{explain::page, lint, locale, prove, score::load_sets},
     diag::Sources,
     rules,
     script::standard_names,
@@ -11,7 +11,7 @@ use etiquette::{
 
 #[test]
 fn every_rule_of_the_checkers_has_a_page() {
-    let lints = lint::RULES.iter().map(|rule| rule.name);
+    let lints = lint::RULES.iter().map(|rule| rule.name).chain(prove::RULES.iter().map(|rule| rule.name));
     let locales =
         locale::RULES.iter().map(|rule| rule.name).chain(locale::LOADING.iter().map(|rule| rule.name));
     let without: Vec<&str> = lints.chain(locales).filter(|name| rules::page(name).is_none()).collect();

@@ -386,6 +386,22 @@ fn a_proof_shows_the_call_that_breaks_a_rule() {
 }
 
 #[test]
+fn what_is_undecided_is_told_in_every_format() {
+    let undecided = etiquette(&["prove", "ruled.toml", "--rule", "hold-thanks", "--states", "1"], b"");
+    assert_eq!(undecided.status, 1, "{}", undecided.out);
+    assert!(undecided.out.contains("1 rules: 1 undecided"), "{}", undecided.out);
+    for format in ["text", "json", "github", "sarif"] {
+        let told =
+            |states| etiquette(&["check", "ruled.toml", "--states", states, "--format", format], b"").out;
+        let found = told("1");
+        for part in ["undecided-proof", "`hold-thanks`", "--states 10"] {
+            assert!(found.contains(part), "{format}: {part}: {found}");
+        }
+        assert!(!told("0").contains("undecided-proof"), "{format}");
+    }
+}
+
+#[test]
 fn a_rule_that_the_script_has_not_is_said_so() {
     let told = etiquette(&["prove", "ruled.toml", "--rule", "hold-curtesy"], b"");
     assert_eq!(told.status, 2);

@@ -25,7 +25,7 @@ use std::{
 
 use etiquette_core::{RuleId, Script, model::Severity};
 
-pub use finding::findings;
+pub use finding::{RULES, Rule, findings};
 pub use property::Property;
 use prover::Prover;
 pub use report::Report;

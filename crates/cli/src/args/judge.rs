@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ValueEnum, ValueHint};
 
 #[derive(clap::Args)]
+#[command(after_help = "Exit status: 1 if a call breaks any of the rules, or if any is undecided")]
 pub(crate) struct ProveArgs {
     /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback, training
     #[arg(value_hint = ValueHint::FilePath)]

@@ -28,16 +28,17 @@ use etiquette_diag::Diagnostic;
 
 use super::{
     super::{Claim, Proof, Verdict},
-    how_to_see,
+    Rule, how_to_see,
 };
 use crate::lint::Subject;
 
-pub(super) const NAME: &str = "breakable-rule";
+pub(super) const RULE: Rule =
+    Rule { name: "breakable-rule", summary: "a call can break a rule of etiquette", check };
 
-pub(super) fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
+fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
     let (Claim::Rule(rule), Verdict::Fails(call)) = (proof.claim, &proof.verdict) else { return None };
     let what = format!("a call can break rule `{}`: {}", proof.claim.name(subject.script), call.line());
-    let finding = Diagnostic::error(NAME, what).help(how_to_see(subject, proof.claim));
+    let finding = Diagnostic::error(RULE.name, what).help(how_to_see(subject, proof.claim));
     Some(match subject.places.rule(rule) {
         Some(span) => finding.at(span),
         None => finding,

@@ -30,16 +30,17 @@ use etiquette_diag::Diagnostic;
 
 use super::{
     super::{Claim, Proof, Verdict},
-    how_to_see,
+    Rule, how_to_see,
 };
 use crate::lint::Subject;
 
-pub(super) const NAME: &str = "flawed-call";
+pub(super) const RULE: Rule =
+    Rule { name: "flawed-call", summary: "a call cannot be brought to a good end", check };
 
-pub(super) fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
+fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
     let (Claim::Property(_), Verdict::Fails(call)) = (proof.claim, &proof.verdict) else { return None };
     let what = format!("`{}` does not hold after: {}", proof.claim.name(subject.script), call.line());
-    let finding = Diagnostic::error(NAME, what).help(how_to_see(subject, proof.claim));
+    let finding = Diagnostic::error(RULE.name, what).help(how_to_see(subject, proof.claim));
     Some(match subject.places.name() {
         Some(span) => finding.at(span),
         None => finding,

@@ -18,15 +18,19 @@
 
 use etiquette_diag::Diagnostic;
 
-use super::super::{Claim, Proof, Verdict};
+use super::{
+    super::{Claim, Proof, Verdict},
+    Rule,
+};
 use crate::lint::Subject;
 
-pub(super) const NAME: &str = "idle-rule";
+pub(super) const RULE: Rule =
+    Rule { name: "idle-rule", summary: "nothing in any call sets off a rule", check };
 
-pub(super) fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
+fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
     let (Claim::Rule(rule), Verdict::Vacuous) = (proof.claim, &proof.verdict) else { return None };
     let (span, script) = (subject.places.rule(rule)?, subject.places.name()?);
     let what = format!("nothing sets off rule `{}`", proof.claim.name(subject.script));
     let help = "name what the script does, or remove the rule";
-    (span.source == script.source).then(|| Diagnostic::warning(NAME, what).at(span).help(help))
+    (span.source == script.source).then(|| Diagnostic::warning(RULE.name, what).at(span).help(help))
 }

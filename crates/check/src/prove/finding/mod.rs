@@ -3,16 +3,30 @@
 mod breakable_rule;
 mod flawed_call;
 mod idle_rule;
+mod undecided_proof;
 
 use etiquette_diag::Diagnostic;
 
 use super::{Claim, Proof, Witness};
 use crate::lint::Subject;
 
-/// What proofs find wrong with a script, in the order of the proofs. What is undecided is no finding.
+/// A rule about what is proved of a script.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Rule {
+    /// Its name, which names the fault. A published name is never reused.
+    pub name: &'static str,
+    /// What it finds, in a sentence.
+    pub summary: &'static str,
+    check: fn(&Subject<'_>, &Proof) -> Option<Diagnostic>,
+}
+
+/// Every rule, by name.
+pub const RULES: &[Rule] = &[breakable_rule::RULE, flawed_call::RULE, idle_rule::RULE, undecided_proof::RULE];
+
+/// What proofs find wrong with a script, in the order of the proofs.
 pub fn findings(subject: &Subject<'_>, proofs: &[Proof]) -> Vec<Diagnostic> {
-    let rules = [breakable_rule::check, flawed_call::check, idle_rule::check];
-    proofs.iter().flat_map(|proof| rules.iter().filter_map(|rule| rule(subject, proof))).collect()
+    proofs.iter().flat_map(|proof| RULES.iter().filter_map(|rule| (rule.check)(subject, proof))).collect()
 }
 
 impl Witness {
