@@ -4,6 +4,10 @@
 //! A proof explores the moments that calls can come to, with the guide off. What it says holds, holds on every call; what
 //! it says fails, the engine has seen fail, and the call is given; what is neither is said to be undecided, with the reason.
 //! Nothing here changes a script.
+//!
+//! Every call is every order of what can happen in one. In a script that waits for its caller to come to the line, the caller
+//! does nothing before they are there or after they are gone, and the line answers only where the script waits for that. A
+//! host that reports such things all the same holds a call of which nothing was proved.
 
 mod finding;
 mod property;
@@ -91,7 +95,8 @@ pub struct Proof {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// Every call keeps the rule.
+    /// Every call keeps the rule, as long as its host reports nothing that cannot happen: nothing of a caller who is not on
+    /// the line, and nothing of the line for which the script does not wait.
     Holds,
     /// This call breaks it; no shorter one was found.
     Fails(Witness),

@@ -3,6 +3,12 @@
 //! A prover walks the calls of a script with it. The steps are those of live calls, taken by the same code with the guide
 //! off. What a [`Focus`] leaves out of sight may be anything at any moment, and of time there is left at most which timer
 //! is certain to fire before which: so every live call is among those explored, and some besides that do not exist.
+//!
+//! That is so of live calls whose hosts report only what can happen. In a script that waits for its caller to come to the
+//! line, no event of the caller happens before they are there or after they are gone, and none of the line that connects
+//! them or starts no timer where nothing answers it. A live call takes such events too, and its rules hear them: it is not
+//! among those explored.
+//!
 //! Nothing here judges a rule.
 
 mod below;
