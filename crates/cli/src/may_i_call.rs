@@ -22,12 +22,12 @@ use crate::{
 };
 
 pub(crate) fn run(args: &MayICallArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
-    let opening = Opening::parse(&args.at)?;
+    let now = Opening::parse_exact(&args.at)?.at;
     let packs = packs(args)?;
     let rules = packs.rules(args.to.iter().map(String::as_str));
-    let request = request(args, opening.at)?;
-    let answer = decide(&rules, &request, opening.at);
-    print(&answer, &rules, &request, out)?;
+    let request = request(args, now)?;
+    let answer = decide(&rules, &request, now);
+    print(&answer, &rules, &request, now, out)?;
     let may = matches!(answer.verdict, Verdict::CallNow | Verdict::Text);
     Ok(if may { Done::Well } else { Done::WithErrors })
 }
@@ -69,17 +69,25 @@ fn request(args: &MayICallArgs, now: Timestamp) -> Result<Request, CliError> {
     Ok(request)
 }
 
-fn print(answer: &Answer, rules: &Rules, request: &Request, out: &mut Output<'_>) -> Result<(), CliError> {
+fn print(
+    answer: &Answer,
+    rules: &Rules,
+    request: &Request,
+    now: Timestamp,
+    out: &mut Output<'_>,
+) -> Result<(), CliError> {
     let verdict = match answer.verdict {
         Verdict::CallNow => "call now".to_owned(),
         Verdict::Text => "send a text".to_owned(),
-        Verdict::WaitUntil(at) => format!("wait until {}", local(at, rules, request)),
+        Verdict::WaitUntil(at) => format!("wait until {}", local(at, rules, request)?),
         _ => "never".to_owned(),
     };
     writeln!(out, "{}", out.styled(SAID, &verdict))?;
     for reason in &answer.reasons {
         print_reason(reason, out)?;
     }
+    let judged = format!("judged for {}", local(now, rules, request)?);
+    writeln!(out, "{}", out.styled(ASIDE, &judged))?;
     // What was asked stands here also where no rule of it has anything to say.
     for pack in rules.packs() {
         let (code, verified_on, review_by) = (&pack.code, pack.verified_on, pack.review_by);
@@ -103,9 +111,10 @@ fn print_reason(reason: &Reason, out: &mut Output<'_>) -> Result<(), CliError> {
     Ok(())
 }
 
-/// A time on the clocks of the first zone in which the person may be.
-fn local(at: Timestamp, rules: &Rules, request: &Request) -> String {
-    let Some(zone) = request.zones.first().or(rules.zones().next()) else { return "another time".to_owned() };
+/// A time on the clocks of the first zone in which the person may be, and on those of UTC where none is known.
+fn local(at: Timestamp, rules: &Rules, request: &Request) -> Result<String, CliError> {
+    let utc = IanaZone::try_new("UTC")?;
+    let zone = request.zones.first().or(rules.zones().next()).unwrap_or(&utc);
     let local = zone.local(at);
-    format!("{} {:02}:{:02} {}", local.date, local.minute / 60, local.minute % 60, zone.name())
+    Ok(format!("{} {:02}:{:02} {}", local.date, local.minute / 60, local.minute % 60, zone.name()))
 }

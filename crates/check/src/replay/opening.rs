@@ -23,6 +23,8 @@ impl Default for Opening {
     }
 }
 
+static PARSER: DateTimeParser = DateTimeParser::new();
+
 impl Opening {
     /// Reads `20:30`, `2026-03-02T20:30` or `2026-03-02T20:30+02:00`. Without a date the call is on the default
     /// one; without an offset the caller's clock is that of UTC.
@@ -42,8 +44,7 @@ impl Opening {
     /// # Ok::<(), etiquette_check::replay::OpeningError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, OpeningError> {
-        static PARSER: DateTimeParser = DateTimeParser::new();
-        let wrong = || OpeningError { text: text.into() };
+        let wrong = || OpeningError::NoLocalTime { text: text.into() };
         // With a date first: the parser of times reads those too, and forgets the date and the offset.
         let Ok(pieces) = PARSER.parse_pieces(text) else {
             let time = PARSER.parse_time(text).map_err(|_| wrong())?;
@@ -59,13 +60,45 @@ impl Opening {
         let at = timestamp(pieces.date().to_datetime(time), offset);
         Ok(Self { at, zone: Zone::from_minutes(minutes) })
     }
+
+    /// Reads `2026-03-02T20:30+02:00`, and nothing of which the day or the offset would have to be guessed.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no such time.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use etiquette_check::replay::Opening;
+    ///
+    /// assert!(Opening::parse_exact("2026-03-02T20:30+02:00").is_ok());
+    /// assert!(Opening::parse_exact("2026-03-02T20:30").is_err());
+    /// ```
+    pub fn parse_exact(text: &str) -> Result<Self, OpeningError> {
+        let pieces = PARSER.parse_pieces(text).ok();
+        let offset = pieces.and_then(|pieces| pieces.to_numeric_offset());
+        let opening = offset.and_then(|_| Self::parse(text).ok());
+        opening.ok_or_else(|| OpeningError::NotExact { text: text.into() })
+    }
 }
 
-/// A text that is no local time.
+/// Why a text does not say when a call begins.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{text}` is no local time: write `20:30` or `2026-03-02T20:30+02:00`")]
-pub struct OpeningError {
-    text: Box<str>,
+#[non_exhaustive]
+pub enum OpeningError {
+    /// It is no local time.
+    #[error("`{text}` is no local time: write `20:30` or `2026-03-02T20:30+02:00`")]
+    NoLocalTime {
+        /// The text.
+        text: Box<str>,
+    },
+    /// It does not say the day, the time and the offset from UTC.
+    #[error("`{text}` is no time with its day and its offset from UTC: write `2026-03-02T20:30+02:00`")]
+    NotExact {
+        /// The text.
+        text: Box<str>,
+    },
 }
 
 fn timestamp(local: civil::DateTime, offset: Offset) -> Timestamp {
@@ -90,6 +123,16 @@ mod tests {
         check("2026-03-02T20:30", Some((1230, 0)));
         check("2026-03-02 20:30+02:00", Some((1230, 120)));
         check("2026-03-02T20:30:15-10:30", Some((1230, -630)));
+    }
+
+    #[test]
+    fn nothing_of_an_exact_time_is_guessed() {
+        for text in ["2026-03-02T20:30+02:00", "2026-03-02 20:30:15-10:30", "2026-03-02T20:30Z"] {
+            assert_eq!(Opening::parse_exact(text), Opening::parse(text));
+        }
+        for text in ["20:30", "20:30+02:00", "2026-03-02", "2026-03-02T20:30", "late", ""] {
+            assert!(matches!(Opening::parse_exact(text), Err(OpeningError::NotExact { .. })), "{text}");
+        }
     }
 
     #[test]
