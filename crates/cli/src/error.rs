@@ -44,6 +44,8 @@ pub(crate) enum CliError {
     NotText { path: PathBuf },
     #[error("`{}` is too large: at most {most} MiB are read", path.display())]
     TooLarge { path: PathBuf, most: u64 },
+    #[error("a line of standard input has more than {most} KiB: write each event on a line of its own")]
+    LongLine { most: u64 },
     #[error("`{}` leads back to `{}`, which it is in: name the folders that are meant", path.display(), ancestor.display())]
     Circle { path: PathBuf, ancestor: PathBuf },
     #[error("there is no folder `conversations`: name Markdown files with tests, or folders of them")]

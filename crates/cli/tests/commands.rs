@@ -329,6 +329,7 @@ fn nothing_is_coloured_that_is_no_terminal() {
 
 #[test]
 fn an_error_is_one_line_that_says_so_once() {
+    const NOON: &str = "2026-11-22T12:00+01:00";
     for words in [
         &["play", "nothing"][..],
         &["play", "small.toml", "--events", "nothing"],
@@ -348,7 +349,9 @@ fn an_error_is_one_line_that_says_so_once() {
         &["score", "-", "--rules", "hold", "--rules", "support"],
         &["play", "small.toml", "--log", "empty"],
         &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "late"],
-        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "10:00", "--zone", "\u{1b}[31m\n"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", "10:00"],
+        &["may-i-call", "--to", "GB", "--purpose", "debt", "--at", "2026-11-22T19:30"],
+        &["may-i-call", "--to", "FR", "--purpose", "debt", "--at", NOON, "--zone", "\u{1b}[31m\n"],
         &["quote", "price/card.toml", "--service", "dance", "--time", "1m"],
         &["invoice", "price/card.toml", "--events", "nothing"],
     ] {
@@ -362,6 +365,17 @@ fn an_error_is_one_line_that_says_so_once() {
         assert!(ran.err.starts_with("error: ") && ran.err.matches("error:").count() == 1, "{}", ran.err);
         assert!(!ran.err.contains('\u{1b}'), "{:?}", ran.err);
     }
+}
+
+/// A device may have no line break, and the memory has an end.
+#[test]
+fn a_typed_line_has_an_end() {
+    let play = ["play", "small.toml", "--locales", "locales"];
+    let longest = format!("{}\nq\n", "x".repeat(64 * 1024 - 1));
+    assert_eq!(etiquette(&play, longest.as_bytes()).status, 0);
+    let ran = etiquette(&play, &[b'x'; 64 * 1024 + 1]);
+    assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
+    assert!(ran.err.starts_with("error: a line of standard input has more than 64 KiB"), "{}", ran.err);
 }
 
 #[test]

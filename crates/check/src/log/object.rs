@@ -8,6 +8,9 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
+/// How many members an object has at most, since each key is held against those before it.
+const MOST: usize = 64;
+
 /// A text, borrowed from the line where it is written without escapes.
 #[derive(Deserialize)]
 pub(super) struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
@@ -70,8 +73,30 @@ impl<'de> Visitor<'de> for Members<'de, '_> {
             if self.0.iter().any(|(known, _)| *known == key) {
                 return Err(A::Error::custom(format!("key `{key}` is there twice")));
             }
+            if self.0.len() == MOST {
+                return Err(A::Error::custom(format!("it has more than {MOST} keys")));
+            }
             self.0.push((key, value));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_has_only_so_many_members() {
+        let object = |keys: usize| {
+            let members: Vec<_> = (0..keys).map(|key| format!("\"{key}\": 0")).collect();
+            format!("{{{}}}", members.join(", "))
+        };
+        let (longest, longer) = (object(MOST), object(MOST + 1));
+        let mut found = Vec::new();
+        assert_eq!(members(&longest, &mut found), Ok(()));
+        assert_eq!(found.len(), MOST);
+        let (_, cause) = members(&longer, &mut found).expect_err("too many");
+        assert_eq!(cause, "it has more than 64 keys");
     }
 }

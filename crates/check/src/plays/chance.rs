@@ -111,7 +111,7 @@ impl Chance {
     /// How long nothing happens.
     fn pause(&mut self, left: Option<Duration>) -> Duration {
         if let Some(pause) = self.pause {
-            return self.up_to(pause * 2);
+            return self.up_to(pause.saturating_mul(2));
         }
         match self.rng.u32(0..8) {
             0..4 => Duration::ZERO,

@@ -1,12 +1,15 @@
 //! How likely things are, from a file. Nothing here opens one.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use etiquette_core::Script;
 use etiquette_diag::{Diagnostic, did_you_mean};
 use toml::{Table, Value};
 
 use crate::plays::Odds;
+
+/// The longest pause. Whoever waits longer on average waits for no call.
+const LONGEST: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
 /// Reads how likely events are beside each other, and how long it takes on average until something happens:
 ///
@@ -19,7 +22,7 @@ use crate::plays::Odds;
 /// swore = 0
 /// ```
 ///
-/// An event that is not named has the weight 1.
+/// An event that is not named has the weight 1, and no pause is longer than 366 days.
 ///
 /// # Errors
 ///
@@ -36,12 +39,9 @@ pub fn odds(script: &Script, text: &str) -> Result<Odds, Vec<Diagnostic>> {
     let mut odds = Odds { weights: Some(BTreeMap::new()), ..Odds::default() };
     for (key, value) in &table {
         match (key.as_str(), value) {
-            ("pause", Value::String(pause)) => match humantime::parse_duration(pause) {
+            ("pause", Value::String(text)) => match pause(text) {
                 Ok(pause) => odds.pause = Some(pause),
-                Err(error) => found.push(
-                    Diagnostic::error("bad-duration", format!("`{pause}` is no duration: {error}"))
-                        .help("write a number and a unit, such as `6s`"),
-                ),
+                Err(finding) => found.push(finding),
             },
             ("events", Value::Table(events)) => weights(script, events, &mut odds, &mut found),
             ("pause" | "events", _) => found.push(
@@ -55,6 +55,19 @@ pub fn odds(script: &Script, text: &str) -> Result<Odds, Vec<Diagnostic>> {
         }
     }
     if found.is_empty() { Ok(odds) } else { Err(found) }
+}
+
+fn pause(text: &str) -> Result<Duration, Diagnostic> {
+    let pause = humantime::parse_duration(text).map_err(|error| {
+        Diagnostic::error("bad-duration", format!("`{text}` is no duration: {error}"))
+            .help("write a number and a unit, such as `6s`")
+    })?;
+    if pause > LONGEST {
+        let days = LONGEST.as_secs() / (24 * 60 * 60);
+        let message = format!("expected a pause of at most {days} days, found `{text}`");
+        return Err(Diagnostic::error("bad-duration", message).help("write a shorter one, such as `6s`"));
+    }
+    Ok(pause)
 }
 
 fn weights(script: &Script, events: &Table, odds: &mut Odds, found: &mut Vec<Diagnostic>) {
@@ -76,5 +89,35 @@ fn weights(script: &Script, events: &Table, odds: &mut Odds, found: &mut Vec<Dia
                     .help("write a whole number from 0 to 1000000"),
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use etiquette_diag::Sources;
+
+    use super::*;
+    use crate::plays::Playground;
+
+    /// What is read can be waited for, and what cannot is refused with its cure.
+    #[test]
+    fn a_pause_has_an_end() {
+        let text = include_str!("../../tests/score/data/rules.toml");
+        let script =
+            etiquette_script::load("rules.toml", text, &mut Sources::new()).script.expect("a script");
+        let read = |text: &str| odds(&script, &format!("pause = \"{text}\""));
+        assert_eq!(read("366days").expect("a pause").pause, Some(LONGEST));
+        for text in ["366days 1ms", "18446744073709551615s"] {
+            let found = read(text).expect_err("a pause that is too long");
+            let found: Vec<_> = found.iter().map(|finding| (finding.rule(), finding.message())).collect();
+            let message = format!("expected a pause of at most 366 days, found `{text}`");
+            assert_eq!(found, [("bad-duration", &*message)]);
+        }
+        // A host may wait as long as it likes.
+        let odds = Odds { pause: Some(Duration::MAX), ..Odds::default() };
+        let ground = Playground::new(Arc::new(script));
+        assert!((0..64).all(|number| ground.play(&odds, 7, number).is_some()));
     }
 }

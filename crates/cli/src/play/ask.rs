@@ -1,6 +1,6 @@
 //! The values that a chosen event brings, asked for one by one.
 
-use std::io::{self, BufRead, Write as _};
+use std::io::{BufRead, Write as _};
 
 use etiquette::{
     Event, Script, Value,
@@ -10,7 +10,10 @@ use etiquette::{
 };
 
 use super::{converse::read_line, screen::Choice};
-use crate::output::{ASIDE, Output, WRONG};
+use crate::{
+    error::CliError,
+    output::{ASIDE, Output, WRONG},
+};
 
 /// The event of a choice, with the values that somebody gave, and how it is written; or why it cannot be.
 pub(super) fn values(
@@ -18,7 +21,7 @@ pub(super) fn values(
     choice: &Choice,
     input: &mut dyn BufRead,
     out: &mut Output<'_>,
-) -> io::Result<Result<(String, EventLine), String>> {
+) -> Result<Result<(String, EventLine), String>, CliError> {
     let script = player.call().script();
     let mut written = choice.line.clone();
     let parsed = match EventLine::parse(script, &choice.line) {
@@ -47,7 +50,7 @@ fn ask(
     name: &str,
     input: &mut dyn BufRead,
     out: &mut Output<'_>,
-) -> io::Result<Option<(String, Value)>> {
+) -> Result<Option<(String, Value)>, CliError> {
     let wanted = script.fact_model(id).map(|fact| wanted(&fact.kind)).unwrap_or_default();
     let hint = out.styled(ASIDE, &format!("({wanted}; empty leaves it out)"));
     loop {

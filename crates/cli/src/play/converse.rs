@@ -1,6 +1,6 @@
 //! A call at the terminal: what may happen is shown, and somebody says what does.
 
-use std::io::{self, BufRead, Write as _};
+use std::io::{self, BufRead, Read as _, Write as _};
 
 use etiquette::{
     check::replay::{EventLine, Player},
@@ -17,6 +17,9 @@ use crate::{
     locales,
     output::{Output, WRONG},
 };
+
+/// How much of a line is read, in KiB.
+const LONGEST: u64 = 64;
 
 /// An answer to what happens.
 enum Answer {
@@ -61,10 +64,15 @@ pub(super) fn converse(session: &mut Session<'_>, out: &mut Output<'_>) -> Resul
 }
 
 /// A line of the input, whatever bytes are in it; `None` at its end.
-pub(super) fn read_line(input: &mut dyn BufRead) -> io::Result<Option<String>> {
+pub(super) fn read_line(input: &mut dyn BufRead) -> Result<Option<String>, CliError> {
     let mut bytes = Vec::new();
-    let read = input.read_until(b'\n', &mut bytes)?;
-    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+    // A device may have no line break, so no more is read than a line may have.
+    let read = input.take(LONGEST * 1024 + 1).read_until(b'\n', &mut bytes);
+    let length = read.map_err(|error| CliError::Read { path: "standard input".into(), error })?;
+    if u64::try_from(length).unwrap_or(u64::MAX) > LONGEST * 1024 {
+        return Err(CliError::LongLine { most: LONGEST });
+    }
+    Ok((length > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// Says what is wrong where it does not come between lines for a program.
@@ -93,7 +101,7 @@ fn read_answer(
         _ => {}
     }
     if line.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(read_number(player, line, choices, input, out)?);
+        return read_number(player, line, choices, input, out);
     }
     if line != "+" {
         return Ok(read_event(player, line, choices));
@@ -110,7 +118,7 @@ fn read_number(
     choices: &[Choice],
     input: &mut dyn BufRead,
     out: &mut Output<'_>,
-) -> io::Result<Answer> {
+) -> Result<Answer, CliError> {
     let number = line.parse::<usize>().unwrap_or(usize::MAX);
     let chosen = number.checked_sub(1).and_then(|number| choices.get(number));
     let Some(choice) = chosen else {
