@@ -271,6 +271,7 @@ impl<'b> Walk<'b> {
         if self.is_connection(Connection::Lost) {
             self.excuse();
         }
+        self.measures.finish();
         let end = of.items.last().map_or(0, |item| item.t);
         let mut owed = vec![false; self.accounts.len()];
         self.standing.settle(&self.book.script, |rule| {

@@ -78,7 +78,7 @@ pub const MEASURES: [Measure; 15] = [
     Measure {
         name: "hold-time",
         unit: "s",
-        meaning: "the time on hold: from `effect hold` to `effect resume`",
+        meaning: "the time on hold: from `effect hold` to `effect resume` or the end of the call",
         needs: "any item",
         of: |of| Some(seconds(of.hold)),
     },
@@ -103,7 +103,7 @@ pub const MEASURES: [Measure; 15] = [
         needs: SPOKEN,
         of: |of| {
             let (operator, caller) = (of.operator_talk?, of.caller_talk?);
-            super::tally::share(operator, operator + caller).map(|share| share * 100.0)
+            super::tally::share(operator, operator.saturating_add(caller)).map(|share| share * 100.0)
         },
     },
     Measure {
@@ -188,6 +188,13 @@ const fn count(number: u64) -> f64 {
     number as f64
 }
 
+/// More time, where it is told. Anybody can write a log, and so any number.
+fn add(time: &mut Option<u64>, more: Option<u64>) {
+    if let Some(more) = more {
+        *time = Some(time.unwrap_or(0).saturating_add(more));
+    }
+}
+
 impl Measures {
     /// Takes what happened; `connects` is what it does to the connection.
     pub(super) fn take(&mut self, item: &LogItem<'_>, connects: Option<bool>) {
@@ -213,6 +220,12 @@ impl Measures {
         }
     }
 
+    /// Ends what lasts until the end of the log: a hold and a silence.
+    pub(super) fn finish(&mut self) {
+        self.resume(self.end);
+        self.silence_until(self.end);
+    }
+
     fn act(&mut self, item: &LogItem<'_>, act: &str) {
         if item.who == Some(Source::Caller) {
             return self.caller(item);
@@ -230,18 +243,14 @@ impl Measures {
         self.operator_turns += 1;
         self.talk_overs += u64::from(item.t < self.caller_until);
         self.operator_until = item.t + item.lasts.unwrap_or(0);
-        if let Some(lasts) = item.lasts {
-            *self.operator_talk.get_or_insert(0) += lasts;
-        }
+        add(&mut self.operator_talk, item.lasts);
         self.hear(item.t, self.operator_until);
     }
 
     fn caller(&mut self, item: &LogItem<'_>) {
         self.caller_turns += 1;
         self.caller_until = item.t + item.lasts.unwrap_or(0);
-        if let Some(lasts) = item.lasts {
-            *self.caller_talk.get_or_insert(0) += lasts;
-        }
+        add(&mut self.caller_talk, item.lasts);
         self.hear(item.t, self.caller_until);
     }
 

@@ -111,6 +111,50 @@ fn rules_on_private_facts_are_not_said_to_be_practised() {
     assert!(not_judged.starts_with(why), "{not_judged}");
 }
 
+/// What the measures of a log of one call are.
+fn measured(items: &str) -> impl Fn(&str) -> Option<f64> + use<> {
+    let log = format!("{{\"script\": \"desk\", \"items\": [{items}]}}\n");
+    let mut found = score::Measures::default();
+    let totals = score::score(log.as_bytes(), &Books::one(book()), ScoreOptions::default(), |_, call, _| {
+        found = call.measures.clone();
+        Ok(())
+    });
+    assert!(totals.expect("a log").problems.found().is_empty(), "{log}");
+    move |name| score::Measure::named(name).expect("a measure").of(&found)
+}
+
+// S4.20: what lasts when the log ends has lasted until then.
+#[test]
+fn a_hold_and_a_silence_end_with_the_log() {
+    let answered = r#"{"t": 0, "who": "line", "event": "answered"}"#;
+    let held = measured(&format!(
+        r#"{answered}, {{"t": 9000, "effect": "hold"}}, {{"t": 900000, "fact": "crisis", "is": false}}"#
+    ));
+    for (name, expected) in
+        [("hold-time", 891.0), ("longest-hold", 891.0), ("talk-time", 9.0), ("duration", 900.0)]
+    {
+        assert_eq!(held(name), Some(expected), "{name}");
+    }
+    let silent = measured(&format!(
+        r#"{answered}, {{"t": 1000, "act": "greet", "for": 2000}}, {{"t": 120000, "who": "clock", "event": "answered"}}"#
+    ));
+    assert_eq!(silent("dead-air"), Some(117.0));
+    // Whoever is still speaking is heard.
+    let spoken = measured(&format!(r#"{answered}, {{"t": 1000, "act": "greet", "for": 99000}}"#));
+    assert_eq!((spoken("dead-air"), spoken("duration")), (Some(1.0), Some(100.0)));
+    let gone = measured(&format!(
+        r#"{answered}, {{"t": 5000, "effect": "hang-up"}}, {{"t": 99000, "act": "greet", "for": 1000}}"#
+    ));
+    assert_eq!((gone("dead-air"), gone("talk-time")), (Some(5.0), Some(5.0)));
+}
+
+#[test]
+fn no_time_is_too_long() {
+    let longest = r#"{"t": 9223372036854775807, "act": "greet", "for": 9223372036854775807}"#;
+    let of = measured(&[longest; 3].join(", "));
+    assert_eq!(of("talk-ratio"), Some(100.0));
+}
+
 // S0.34: the operator's way out is never held against anybody.
 #[test]
 fn the_way_out_lowers_no_score() {
