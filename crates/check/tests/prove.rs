@@ -405,6 +405,60 @@ fn what_a_step_waits_for_comes_in_time() {
     assert_eq!(property(&stays, "awaited-can-happen"), Verdict::Holds);
 }
 
+/// A timer that a flow does not answer is answered by the step below, whose own wait stands still meanwhile.
+#[test]
+fn what_a_flow_gives_way_to_comes_below_it() {
+    let below = |yields: bool| {
+        format!(
+            "[events]
+            late = 'clock'
+            [timers.limit]
+            after = '20s'
+            from = ['hold']
+            raises = 'late'
+            {GREET}on.late = 'stay'
+            after.'10s' = 'end'
+            [flow.pause]
+            precedence = 'courtesy'
+            interrupts = [{{ event = 'hold', if = 'stage is opening' }}]
+            yields = {yields}
+            [flow.pause.step.wait]
+            on.resume = {{ leave-to = 'over' }}
+            [step.over]
+            stage = 'cooldown'
+            then = 'end'"
+        )
+    };
+    assert_eq!(property(&below(true), "awaited-can-happen"), Verdict::Holds);
+    assert!(matches!(property(&below(false), "awaited-can-happen"), Verdict::Fails(_)));
+}
+
+/// Timers of the whole call may set each other off for ever, although no step has a wait.
+#[test]
+fn timers_that_start_each_other_do_not_rest() {
+    let timers = |from: &str| {
+        format!(
+            "[events]
+            tick = 'clock'
+            tock = 'clock'
+            [timers.one]
+            after = '5s'
+            from = ['spoke', 'tock']
+            raises = 'tick'
+            [timers.other]
+            after = '5s'
+            from = ['{from}']
+            raises = 'tock'
+            {GREET}on.yes = 'end'
+            on.spoke = 'stay'
+            on.tick = 'stay'
+            on.tock = 'stay'"
+        )
+    };
+    lacks("comes-to-rest", &timers("tick"), &["spoke", "+5s", "+5s", "+5s", "+5s"]);
+    assert_eq!(property(&timers("spoke"), "comes-to-rest"), Verdict::Holds);
+}
+
 #[test]
 fn every_end_erases() {
     assert_eq!(property(&format!("{GREET}on.yes = 'end'"), "erases"), Verdict::Holds);

@@ -117,6 +117,12 @@ pub fn cover(script: &Arc<Script>, limits: CoverLimits) -> Cover {
     Cover { calls, taken, missed, moments: search.moments() }
 }
 
+/// What calls of a script were found to take, and at how many moments was looked.
+pub(crate) fn found(script: &Arc<Script>, limits: CoverLimits) -> (Coverage, usize) {
+    let search = Search::new(script, limits);
+    (search.first.keys().copied().collect(), search.moments())
+}
+
 impl CoverCall {
     /// The log of the call as a script goes that may be another version of its own; `None` where that cannot hold it.
     pub fn log(&self, script: &Arc<Script>, phrases: &Catalogue) -> Option<String> {

@@ -7,12 +7,13 @@ use etiquette_core::{RuleId, Script, rule::Bound};
 
 use super::{
     Claim, Limits, Proof, Reason, Verdict,
-    property::{Judged, Property, judge},
+    property::{Awaited, Judged, Known, Property, judge, unseen},
     view::{Missing, Spaces, View},
     walk::{End, Tale, Walk},
     watch::RuleWatcher,
     witness::{Aim, Witness, witness},
 };
+use crate::cover::{self, CoverLimits};
 
 /// How many calls that would offend are tried out before a proof looks at more facts.
 const TRIES: usize = 24;
@@ -23,17 +24,27 @@ pub(super) struct Prover<'a> {
     limits: Limits,
     /// The hard rules that the script alone may not keep, so that the guide must.
     guided: &'a [RuleId],
+    /// What steps wait for and no call was seen to take, where that was looked for.
+    unseen: Vec<Awaited>,
     spaces: Spaces<'a>,
 }
 
 impl<'a> Prover<'a> {
     pub(super) fn new(script: &'a Arc<Script>, limits: Limits, guided: &'a [RuleId]) -> Self {
-        Self { script, limits, guided, spaces: Spaces::new(script) }
+        Self { script, limits, guided, unseen: Vec::new(), spaces: Spaces::new(script) }
     }
 
     /// Proves something over every call, at ever more facts. Where that leads nowhere for a rule with a bound of time, it
     /// is begun anew with the order of timers, on which it may depend before any fact.
     pub(super) fn prove(&mut self, claim: Claim) -> Proof {
+        if claim == Claim::Property(Property::AwaitedCanHappen) {
+            let moments = CoverLimits::default().moments.min(self.limits.states);
+            let (seen, states) = cover::found(self.script, CoverLimits::new(moments));
+            self.unseen = unseen(self.script, &seen);
+            if self.unseen.is_empty() {
+                return Proof { claim, verdict: Verdict::Holds, states };
+            }
+        }
         let view = self.first_view(claim);
         let proof = self.prove_from(claim, view);
         match (&proof.verdict, self.timed_view(claim)) {
@@ -59,6 +70,11 @@ impl<'a> Prover<'a> {
         }
     }
 
+    /// The hard rules that the guide keeps where it matters what it refuses.
+    const fn guided_in(&self, property: Property) -> &'a [RuleId] {
+        if property.is_game() { self.guided } else { &[] }
+    }
+
     fn first_view(&self, claim: Claim) -> View {
         match claim {
             Claim::Rule(rule) => {
@@ -66,12 +82,10 @@ impl<'a> Prover<'a> {
                 rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
             }
             Claim::Property(property) => {
-                let mut view = View::of_game(self.script, self.guided);
-                if matches!(property, Property::ComesToRest | Property::AwaitedCanHappen) {
-                    // What timers do is known only of those that run; nobody plays against them.
-                    view.timers.extend(self.script.timers().map(|(timer, _)| timer));
-                    view.tells_below = false;
-                }
+                let mut view = View::of_game(self.script, self.guided_in(property));
+                view.timers = property.timers(self.script, &self.unseen);
+                view.orders_timers = property == Property::AwaitedCanHappen;
+                view.tells_below = property.is_game();
                 view
             }
         }
@@ -114,7 +128,8 @@ impl<'a> Prover<'a> {
     /// Where it cannot be told: what else is to be looked at.
     fn look_at_property(&mut self, property: Property, view: &View) -> (Result<Verdict, Missing>, usize) {
         let most = self.limits.states;
-        let (judged, states) = judge(self.script, self.spaces.at(view), property, (self.guided, most));
+        let known = Known { guided: self.guided_in(property), unseen: &self.unseen, most };
+        let (judged, states) = judge(self.script, self.spaces.at(view), property, known);
         let verdict = match judged {
             Judged::Holds => Ok(Verdict::Holds),
             Judged::Needs(lots) => {

@@ -57,9 +57,9 @@ impl View {
             Missing::Timer(timer) => self.timers.insert(timer),
             Missing::Nothing if !self.tells_below => !std::mem::replace(&mut self.tells_below, true),
             Missing::Nothing => {
-                let was_known = self.orders_timers;
-                *self = std::mem::take(self).with_order(script);
-                !was_known
+                let before = std::mem::take(self);
+                *self = before.clone().with_order(script);
+                *self != before
             }
         }
     }

@@ -19,6 +19,8 @@ use crate::prove::{
 pub(super) struct Guided<'a> {
     script: &'a Script,
     rules: &'a [RuleId],
+    /// Whether it is remembered that leave was taken.
+    tells_leave: bool,
     /// What the rules have heard, by their states.
     states: Numbered<Box<[u8]>>,
 }
@@ -32,10 +34,10 @@ pub(super) struct Mark {
 }
 
 impl<'a> Guided<'a> {
-    pub(super) fn new(script: &'a Script, rules: &'a [RuleId]) -> Self {
+    pub(super) fn new(script: &'a Script, rules: &'a [RuleId], tells_leave: bool) -> Self {
         let mut states = Numbered::default();
         states.insert(rules.iter().map(|_| Automaton::START).collect());
-        Self { script, rules, states }
+        Self { script, rules, tells_leave, states }
     }
 
     /// The states of the rules after they have heard something; `None` if one is broken.
@@ -70,7 +72,8 @@ impl Watcher for Guided<'_> {
         let edge = space.edge(edge);
         let label = space.label(edge.label);
         let heard = label.map_or(&[][..], |label| &label.heard);
-        let has_taken_leave = mark.has_taken_leave || label.is_some_and(|label| label.takes_leave);
+        let takes_leave = self.tells_leave && label.is_some_and(|label| label.takes_leave);
+        let has_taken_leave = mark.has_taken_leave || takes_leave;
         let rules = match self.hear(heard, mark.rules) {
             None if self.can_be_refused(edge.choice) => return Seen { mark: None, is_found: false },
             // What nobody asked for is not refused: the rule is broken, and goes on as it was.

@@ -1,18 +1,17 @@
 //! Whether a property holds, as far as can be seen.
 
-use std::collections::BTreeSet;
-
 use etiquette_core::{Connection, EventId, RuleId, Script, Stage, explore::Choice};
 
 use super::{
     Property,
+    awaited::{self, Awaited},
     ground::{Spot, Way, ground, leading_to},
     guided::Guided,
     rest::rests,
 };
 use crate::prove::{
     space::Space,
-    walk::{End, Happening, PlaceId, Sight, Tale, Told, Walk},
+    walk::{End, Happening, PlaceId, Tale, Told, Walk},
     witness::Aim,
 };
 
@@ -31,16 +30,28 @@ pub(in crate::prove) enum Judged {
 }
 
 /// How many calls are told of one property.
-const TOLD: usize = 24;
+pub(super) const TOLD: usize = 24;
 
-/// Judges a property in a space, where the guide keeps these rules; says how many places there are.
+/// What is known before a property is judged.
+#[derive(Clone, Copy)]
+pub(in crate::prove) struct Known<'a> {
+    /// The rules that the guide keeps.
+    pub(in crate::prove) guided: &'a [RuleId],
+    /// What steps wait for and nobody has seen happen.
+    pub(in crate::prove) unseen: &'a [Awaited],
+    /// How many places may be looked at.
+    pub(in crate::prove) most: usize,
+}
+
+/// Judges a property in a space; says how many places there are.
 pub(in crate::prove) fn judge(
     script: &Script,
     space: &mut Space<'_>,
     property: Property,
-    (guided, most): (&[RuleId], usize),
+    Known { guided, unseen, most }: Known<'_>,
 ) -> (Judged, usize) {
-    let mut walk = Walk::new(space, Guided::new(script, guided));
+    let tells_leave = property == Property::FarewellReachable;
+    let mut walk = Walk::new(space, Guided::new(script, guided, tells_leave));
     if walk.run(most) != End::Complete {
         return (Judged::TooLarge, walk.len());
     }
@@ -61,7 +72,7 @@ pub(in crate::prove) fn judge(
         }
         Property::ComesToRest => rests(script, &walk, &spots),
         Property::Erases => erases(&walk, &spots),
-        Property::AwaitedCanHappen => awaited(script, &walk, &spots),
+        Property::AwaitedCanHappen => awaited::judge(script, &walk, &spots, unseen),
         Property::Always(event) => always(&mut walk, &spots, event),
     };
     (judged, spots.len())
@@ -105,7 +116,7 @@ fn reach(
 }
 
 /// Calls to some places, the shortest first.
-fn tales(walk: &Walk<'_, '_, Guided<'_>>, places: &[PlaceId]) -> Vec<Tale> {
+pub(super) fn tales(walk: &Walk<'_, '_, Guided<'_>>, places: &[PlaceId]) -> Vec<Tale> {
     shortest(walk.tales_of(first(places)))
 }
 
@@ -125,7 +136,7 @@ fn first(places: &[PlaceId]) -> &[PlaceId] {
     places.get(..TOLD * TOLD).unwrap_or(places)
 }
 
-fn shortest(mut tales: Vec<Tale>) -> Vec<Tale> {
+pub(super) fn shortest(mut tales: Vec<Tale>) -> Vec<Tale> {
     tales.sort_by_key(|tale| tale.events.len());
     tales.truncate(TOLD);
     tales
@@ -138,40 +149,6 @@ fn erases(walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
     let bad = (0_u32..).zip(spots).filter(|(_, spot)| spot.ways.iter().any(|way| ends(&way)));
     let bad: Vec<PlaceId> = bad.map(|(id, _)| id).collect();
     if bad.is_empty() { Judged::Holds } else { Judged::Fails(tales(walk, &bad), Aim::Arrive) }
-}
-
-/// Whether every timer that a step waits for can fire there: for each the calls in which it perhaps does, or where there are
-/// none, a call to the step.
-fn awaited(script: &Script, walk: &Walk<'_, '_, Guided<'_>>, spots: &[Spot]) -> Judged {
-    // An event of the clock that no timer raises is left to the host; whoever else there is can always do something.
-    let is_raised = |event: &EventId| script.timers().any(|(_, timer)| timer.raises == *event);
-    let mut lots = Vec::new();
-    for (id, step) in script.steps() {
-        let here = || (0_u32..).zip(spots).filter(move |(_, spot)| spot.at == Some(id));
-        let Some((first, _)) = here().next() else { continue };
-        let awaited: BTreeSet<EventId> = step.transitions.iter().map(|transition| transition.event).collect();
-        for event in awaited.into_iter().filter(is_raised) {
-            let does = |way: &&Way| raised(script, way.choice) == Some(event);
-            let sights = here().flat_map(|(place, spot)| {
-                spot.ways.iter().filter(does).map(move |way| Sight { place, edge: Some(way.edge) })
-            });
-            let sights: Vec<Sight> = sights.take(TOLD * TOLD).collect();
-            if sights.is_empty() {
-                return Judged::Fails(tales(walk, &[first]), Aim::Arrive);
-            }
-            lots.push(shortest(walk.tales(&sights)));
-        }
-    }
-    Judged::Needs(lots)
-}
-
-/// The event that happens, or that a timer raises.
-fn raised(script: &Script, choice: Choice) -> Option<EventId> {
-    match choice {
-        Choice::Event(event, _) | Choice::Fall(event) => Some(event),
-        Choice::Timer(timer) => script.timers().nth(timer.index()).map(|(_, timer)| timer.raises),
-        Choice::Begin(_) | Choice::Resume => None,
-    }
 }
 
 /// Whether an event is answered wherever that is promised.

@@ -5,16 +5,18 @@
 //! solved backwards). Where there is nothing in sight, more facts are looked at; where nothing could lead there whatever
 //! the facts are, the engine holds a call to that moment.
 
+mod awaited;
 mod ground;
 mod guided;
 mod judge;
 mod rest;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
-use etiquette_core::{EventId, Script};
+use etiquette_core::{EventId, Script, TimerId};
 
-pub(super) use judge::{Judged, judge};
+pub(super) use awaited::{Awaited, unseen};
+pub(super) use judge::{Judged, Known, judge};
 
 /// Something that holds of every call of a good script, whatever its rules are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +49,21 @@ impl Property {
         let promised = script.events().filter(|(_, model)| model.always.is_some()).map(|(event, _)| event);
         let answered = promised.filter(|event| is_answered_anywhere(script, *event));
         plain.into_iter().chain(answered.map(Self::Always))
+    }
+
+    /// Whether somebody plays for it, who can be refused something. In calls that come to rest nobody does, and what a
+    /// timer does in some call it does without a guide.
+    pub(super) const fn is_game(self) -> bool {
+        !matches!(self, Self::ComesToRest | Self::AwaitedCanHappen)
+    }
+
+    /// The timers on which it depends, since what one does is known only where it is seen to run.
+    pub(super) fn timers(self, script: &Script, unseen: &[Awaited]) -> BTreeSet<TimerId> {
+        match self {
+            Self::ComesToRest => rest::recurring(script),
+            Self::AwaitedCanHappen => awaited::timers(script, unseen),
+            _ => BTreeSet::new(),
+        }
     }
 
     /// Its name, as reports and the command line have it.

@@ -1,7 +1,13 @@
 //! Whether a call in which nobody does anything comes to rest. Timers fire all the same, and hosts say of each line when it is
 //! finished; what follows from that must not go on for ever.
 
-use etiquette_core::{EventId, Script, explore::Choice};
+use std::collections::BTreeSet;
+
+use etiquette_core::{
+    EventId, Script, TimerId,
+    explore::Choice,
+    model::{Scope, Trigger},
+};
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -28,7 +34,7 @@ pub(super) fn rests(script: &Script, walk: &Walk<'_, '_, Guided<'_>>, spots: &[S
             return Judged::Fails(vec![tale], Aim::RunAway);
         }
     }
-    let silence = Silence { spots, finished: script.event(LINE_FINISHED) };
+    let silence = Silence { spots, finished: script.event(LINE_FINISHED), timers: recurring(script) };
     let Some(round) = silence.round() else { return Judged::Holds };
     let first = round.first().map_or(0, |(at, _)| at.place);
     let edges: Vec<EdgeId> = round.iter().map(|(_, way)| way.edge).collect();
@@ -42,11 +48,30 @@ pub(super) fn rests(script: &Script, walk: &Walk<'_, '_, Guided<'_>>, spots: &[S
     }
 }
 
+/// The timers that start again while nobody does anything: by the end of a line, by another timer, or with a step. Any
+/// other fires once at most, and so is on no way round.
+pub(super) fn recurring(script: &Script) -> BTreeSet<TimerId> {
+    let finished = script.event(LINE_FINISHED);
+    let comes =
+        |event: EventId| Some(event) == finished || script.timers().any(|(_, timer)| timer.raises == event);
+    let starts = |trigger: &Trigger| match trigger {
+        Trigger::Event(event) => comes(*event),
+        Trigger::Source(source) => {
+            script.events().any(|(event, model)| model.source == *source && comes(event))
+        }
+    };
+    let timers = script.timers();
+    let recurring = timers.filter(|(_, timer)| timer.scope != Scope::Call || timer.from.iter().any(starts));
+    recurring.map(|(id, _)| id).collect()
+}
+
 /// What goes on while nobody does anything.
 struct Silence<'w> {
     spots: &'w [Spot],
     /// The event with which hosts say that a line is finished.
     finished: Option<EventId>,
+    /// The timers that may fire again and again.
+    timers: BTreeSet<TimerId>,
 }
 
 /// A place, and how many lines that were said last are still to be finished.
@@ -89,13 +114,14 @@ impl<'w> Silence<'w> {
             .flat_map(|(way, lines)| way.to.iter().map(move |place| (way, At { place: *place, lines })))
     }
 
-    /// How many lines are to be finished after a way; `None` if somebody acts on it.
+    /// How many lines are to be finished after a way; `None` if somebody acts on it, or it does not come again and again.
     fn lines_after(&self, spot: &Spot, way: &Way, lines: u8) -> Option<u8> {
         let left = match way.choice {
             // What is left to be done is part of what was done before.
             _ if spot.at.is_none() => lines,
             Choice::Event(event, _) if Some(event) == self.finished => lines.checked_sub(1)?,
             Choice::Event(..) => return None,
+            Choice::Timer(timer) if !self.timers.contains(&timer) => return None,
             Choice::Begin(_) | Choice::Timer(_) | Choice::Resume | Choice::Fall(_) => lines,
         };
         Some(if way.lines > 0 { way.lines } else { left })
