@@ -43,6 +43,11 @@ pub struct RuleScore {
     pub(super) violated_on_way_out: u64,
 }
 
+impl RuleScore {
+    /// Of a rule that asks for what the log of the call does not tell.
+    const NOT_TOLD: Self = Self { tally: Tally::EMPTY, verdict: Verdict::Fine, violated_on_way_out: 0 };
+}
+
 /// What walks a call.
 struct Walk<'b> {
     book: &'b Rulebook,
@@ -273,6 +278,7 @@ impl<'b> Walk<'b> {
         }
         self.measures.finish();
         let end = of.items.last().map_or(0, |item| item.t);
+        let tells_stages = of.items.iter().any(|item| matches!(item.what, What::Stage(_)));
         let mut owed = vec![false; self.accounts.len()];
         self.standing.settle(&self.book.script, |rule| {
             owed.get_mut(rule.index()).into_iter().for_each(|owed| *owed = true);
@@ -280,6 +286,10 @@ impl<'b> Walk<'b> {
         let mut rules = Vec::with_capacity(owed.len());
         for (((id, _), is_owed), terms) in self.book.script.rules().zip(owed).zip(&self.book.terms) {
             let Some(account) = self.accounts.get_mut(id.index()) else { continue };
+            if terms.of_stages && !tells_stages {
+                rules.push(RuleScore::NOT_TOLD);
+                continue;
+            }
             let stands = self.standing.verdict(&self.book.script, id).unwrap_or(Verdict::Fine);
             if self.book.unscored(id).is_none() {
                 let breaks = account.settle(*terms, stands, is_owed);

@@ -41,7 +41,7 @@ pub struct Measures {
     /// When somebody was last heard, while the line is up and nobody is on hold.
     heard: Option<u64>,
     dead_air: u64,
-    in_crisis: bool,
+    crisis: Crisis,
     tells_effects: bool,
     erasures: u64,
 }
@@ -133,7 +133,7 @@ pub const MEASURES: [Measure; 15] = [
     Measure {
         name: "dead-air",
         unit: "s",
-        meaning: "the longest silence while the caller was connected, without holds and crises",
+        meaning: "the longest silence while the caller was connected, without holds and crises, which begin and end with `fact` `crisis` or with the steps of the flow `crisis`",
         needs: SPOKEN,
         of: |of| (of.operator_talk.is_some() || of.caller_talk.is_some()).then(|| seconds(of.dead_air)),
     },
@@ -188,6 +188,15 @@ const fn count(number: u64) -> f64 {
     number as f64
 }
 
+/// Whether somebody is at risk, as far as a log says so. Our own logs do not tell the fact, which is private, but the steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Crisis {
+    /// The fact is told.
+    is_known: bool,
+    /// The call is in the flow that meets it.
+    is_met: bool,
+}
+
 /// More time, where it is told. Anybody can write a log, and so any number.
 fn add(time: &mut Option<u64>, more: Option<u64>) {
     if let Some(more) = more {
@@ -204,16 +213,18 @@ impl Measures {
             What::Event(_) if item.who == Some(Source::Caller) => self.caller(item),
             What::Effect(effect) => self.effect(item.t, effect),
             What::Fact(name, value) if name == "crisis" => {
-                self.in_crisis = *value == crate::log::FactValue::Flag(true);
+                self.crisis.is_known = *value == crate::log::FactValue::Flag(true);
                 self.heard = None;
             }
+            What::Step(step) => self.meet_crisis(step.starts_with("crisis."), item.t),
+            What::Event(event) if event == "choose go-on" => self.meet_crisis(false, item.t),
             _ => {}
         }
         match connects {
             Some(true) => {
                 self.answered.get_or_insert(item.t);
                 self.gone = None;
-                self.heard = Some(item.t);
+                self.listen(item.t);
             }
             Some(false) if self.answered.is_some() => self.leave(item.t),
             _ => {}
@@ -279,7 +290,15 @@ impl Measures {
         let held = t.saturating_sub(since);
         self.hold += held;
         self.longest_hold = self.longest_hold.max(held);
-        self.heard = Some(t);
+        self.listen(t);
+    }
+
+    /// Enters the flow that meets a crisis, or leaves it.
+    fn meet_crisis(&mut self, is_met: bool, t: u64) {
+        if self.crisis.is_met != is_met {
+            self.crisis.is_met = is_met;
+            self.listen(t);
+        }
     }
 
     fn leave(&mut self, t: u64) {
@@ -291,8 +310,14 @@ impl Measures {
 
     fn hear(&mut self, from: u64, until: u64) {
         self.silence_until(from);
-        let listens = self.gone.is_none() && self.hold_since.is_none() && !self.in_crisis;
-        self.heard = listens.then(|| until.max(self.heard.unwrap_or(0)));
+        self.listen(until.max(self.heard.unwrap_or(0)));
+    }
+
+    /// Counts silence from here on, where it counts: not once the caller is gone, on hold, or at risk.
+    fn listen(&mut self, from: u64) {
+        let in_crisis = self.crisis.is_known || self.crisis.is_met;
+        let counts = self.gone.is_none() && self.hold_since.is_none() && !in_crisis;
+        self.heard = counts.then_some(from);
     }
 
     fn silence_until(&mut self, t: u64) {

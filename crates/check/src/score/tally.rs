@@ -1,7 +1,10 @@
 //! How often a rule was called upon, and what became of it each time.
 
+use std::iter;
+
 use etiquette_core::{
     Progress, Rule,
+    model::Occurrence,
     rule::{Bound, Letter, Template, Verdict},
 };
 
@@ -62,6 +65,9 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Of a rule that nothing called upon.
+    pub(super) const EMPTY: Self = Self { activations: 0, fulfilled: 0, violated: 0, excused: 0 };
+
     /// The share of what was kept in what was kept or broken; `None` if there was neither.
     pub fn ratio(&self) -> Option<f64> {
         share(self.fulfilled, self.fulfilled + self.violated)
@@ -102,6 +108,8 @@ pub(super) struct Terms {
     trigger: Trigger,
     template: Template,
     within: bool,
+    /// Whether it asks for stages, so that nothing can be said of a call whose log has none.
+    pub(super) of_stages: bool,
 }
 
 /// Where the template says when an activation is over.
@@ -119,8 +127,11 @@ enum Lapse {
 
 impl Terms {
     pub(super) fn of(rule: &Rule) -> Self {
-        let template = rule.model.template;
-        Self { trigger: Trigger::of(template), template, within: rule.model.bound == Bound::Within }
+        let (model, template) = (&rule.model, rule.model.template);
+        let is_stage = |one: &Occurrence| matches!(one, Occurrence::Stage(_));
+        let of_stages =
+            iter::once(&model.first).chain(&model.second).any(|asked| asked.any.iter().all(is_stage));
+        Self { trigger: Trigger::of(template), template, within: model.bound == Bound::Within, of_stages }
     }
 
     const fn lapse(self) -> Lapse {

@@ -113,7 +113,7 @@ fn rules_on_private_facts_are_not_said_to_be_practised() {
 
 /// What the measures of a log of one call are.
 fn measured(items: &str) -> impl Fn(&str) -> Option<f64> + use<> {
-    let log = format!("{{\"script\": \"desk\", \"items\": [{items}]}}\n");
+    let log = format!("{{\"script\": \"elsewhere\", \"items\": [{}]}}\n", items.replace('\n', ""));
     let mut found = score::Measures::default();
     let totals = score::score(log.as_bytes(), &Books::one(book()), ScoreOptions::default(), |_, call, _| {
         found = call.measures.clone();
@@ -127,16 +127,15 @@ fn measured(items: &str) -> impl Fn(&str) -> Option<f64> + use<> {
 #[test]
 fn a_hold_and_a_silence_end_with_the_log() {
     let answered = r#"{"t": 0, "who": "line", "event": "answered"}"#;
-    let held = measured(&format!(
-        r#"{answered}, {{"t": 9000, "effect": "hold"}}, {{"t": 900000, "fact": "crisis", "is": false}}"#
-    ));
+    let held =
+        measured(&format!(r#"{answered}, {{"t": 9000, "effect": "hold"}}, {{"t": 900000, "step": "talk"}}"#));
     for (name, expected) in
         [("hold-time", 891.0), ("longest-hold", 891.0), ("talk-time", 9.0), ("duration", 900.0)]
     {
         assert_eq!(held(name), Some(expected), "{name}");
     }
     let silent = measured(&format!(
-        r#"{answered}, {{"t": 1000, "act": "greet", "for": 2000}}, {{"t": 120000, "who": "clock", "event": "answered"}}"#
+        r#"{answered}, {{"t": 1000, "act": "greet", "for": 2000}}, {{"t": 120000, "step": "talk"}}"#
     ));
     assert_eq!(silent("dead-air"), Some(117.0));
     // Whoever is still speaking is heard.
@@ -151,8 +150,47 @@ fn a_hold_and_a_silence_end_with_the_log() {
 #[test]
 fn no_time_is_too_long() {
     let longest = r#"{"t": 9223372036854775807, "act": "greet", "for": 9223372036854775807}"#;
-    let of = measured(&[longest; 3].join(", "));
+    let heard = longest.replace("act", "who\": \"caller\", \"act");
+    let of = measured(&[longest, longest, longest, &heard].join(", "));
     assert_eq!(of("talk-ratio"), Some(100.0));
+}
+
+// S0.34, S1.13: somebody at risk is given time, which our own logs tell by the steps and others by the fact.
+#[test]
+fn silence_in_a_crisis_is_not_long() {
+    let begin =
+        r#"{"t": 0, "who": "line", "event": "answered"}, {"t": 1000, "who": "caller", "act": "inform"}"#;
+    let by_steps = measured(&format!(
+        r#"{begin}, {{"step": "crisis.steady"}}, {{"t": 2000, "act": "reflect", "for": 1000}},
+        {{"t": 87000, "step": "rest"}}, {{"t": 90000, "act": "thank"}}"#
+    ));
+    assert_eq!(by_steps("dead-air"), Some(3.0));
+    let by_choice = measured(&format!(
+        r#"{begin}, {{"step": "crisis.steady"}}, {{"t": 2000, "act": "reflect", "for": 1000}},
+        {{"t": 87000, "who": "operator", "event": "choose go-on"}}, {{"t": 92000, "act": "thank"}}"#
+    ));
+    assert_eq!(by_choice("dead-air"), Some(5.0));
+    let by_fact = measured(&format!(
+        r#"{begin}, {{"fact": "crisis", "is": true}}, {{"effect": "hold"}}, {{"t": 5000, "effect": "resume"}},
+        {{"t": 90000, "act": "reflect", "for": 1000}}"#
+    ));
+    assert_eq!(by_fact("dead-air"), Some(1.0));
+}
+
+// S0.58: a log that tells no stages says nothing of a rest.
+#[test]
+fn rules_on_stages_are_not_held_against_logs_without() {
+    let script = score::load_sets(&["closing"], &mut Sources::new()).script.expect("the standard sets");
+    let books = Books::one(Rulebook::new(Arc::new(script)));
+    let rest = |items: &str| {
+        let log = format!("{{\"items\": [{{\"act\": \"greet\"}}, {{\"act\": \"farewell\"}}{items}]}}\n");
+        let totals = score::score(log.as_bytes(), &books, ScoreOptions::default(), |_, _, _| Ok(()));
+        let tally = totals.expect("a log").rules["breathing-space"].tally;
+        (tally.activations, tally.violated)
+    };
+    assert_eq!(rest(""), (0, 0));
+    assert_eq!(rest(r#", {"stage": "closing"}"#), (1, 1));
+    assert_eq!(rest(r#", {"stage": "cooldown"}"#), (1, 0));
 }
 
 // S0.34: the operator's way out is never held against anybody.
