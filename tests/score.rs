@@ -14,7 +14,7 @@ use etiquette::{
     check::{
         log::{CallLog, ITEM_KEYS, LINE_KEYS, LogLine, LogProblems},
         score::{
-            Books, MEASURES, Rulebook, ScoreOptions, Trigger, call_json, card, load_sets, score, score_line,
+            Books, MEASURES, Rulebook, ScoreOptions, call_json, card, load_sets, score, score_line,
             totals_json,
         },
     },
@@ -223,7 +223,7 @@ fn the_reference_says_what_calls_upon_each_template() {
     }
     let known =
         Template::NAMES.iter().map(|name| (*name, Template::from_name(name, 1).expect("its own name")));
-    let known: BTreeMap<_, _> = known.map(|(name, template)| (name, Trigger::of(template).name())).collect();
+    let known: BTreeMap<_, _> = known.map(|(name, template)| (name, template.activation().name())).collect();
     assert_eq!(said, known);
 }
 

@@ -123,8 +123,8 @@ pub enum ScriptError {
         /// The rule.
         rule: Box<str>,
     },
-    /// A rule has a time bound, and no second proposition for which it is.
-    #[error("rule `{rule}` has a time bound, and speaks of nothing that could come within the time")]
+    /// A rule has a time bound, and no second proposition for which it is, or one that is not owed and yet is to come in time.
+    #[error("rule `{rule}` has a time bound, and owes nothing that could come within the time")]
     NothingInTime {
         /// The rule.
         rule: Box<str>,

@@ -7,11 +7,8 @@ use etiquette_core::{
     model::{FactRef, Output},
 };
 
-use super::{
-    Playground,
-    stage::{LINE_FINISHED, is_connection},
-};
-use crate::replay::EventLine;
+use super::{Playground, stage::is_connection};
+use crate::replay::{EventLine, LINE_FINISHED};
 
 /// A call of which a host tells nothing but what can be.
 pub struct Play<'g> {

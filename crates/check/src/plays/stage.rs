@@ -11,11 +11,9 @@ use etiquette_script::parse_value;
 use super::{
     Odds, Play,
     chance::{self, Chance},
-    triggers::{Triggers, has_trigger, template},
+    triggers::{Triggers, is_activated},
 };
-
-/// The standard event of a host that has spoken.
-pub(super) const LINE_FINISHED: &str = "line-finished";
+use crate::replay::LINE_FINISHED;
 
 /// A script that calls are played of by chance.
 ///
@@ -82,7 +80,7 @@ impl Playground {
 
     /// Whether something must set a rule off before it asks for anything.
     pub fn has_trigger(&self, rule: RuleId) -> bool {
-        template(&self.script, rule).is_some_and(has_trigger)
+        is_activated(&self.script, rule)
     }
 
     /// Whether an event can happen now: what proofs take for granted. Nobody speaks who is not there, and nobody answers

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, iter};
 use etiquette_core::{
     FactId, Happening, Observation, RuleId, Script, Stage, Watch,
     model::{FactRef, Guard, Output},
-    rule::{Letter, Template},
+    rule::{Activation, Template},
 };
 
 /// For everything that can happen, the rules that it may set off.
@@ -22,7 +22,7 @@ impl Triggers {
     pub(super) fn new(script: &Script) -> Self {
         let watches = |seen: Observation<'_>| {
             let watches = script.watches(seen).into_vec().into_iter();
-            watches.filter(|watch| template(script, watch.rule()).is_some_and(has_trigger)).collect()
+            watches.filter(|watch| is_activated(script, watch.rule())).collect()
         };
         let events = script.events().map(|(id, _)| watches(Observation::Event(id)));
         let steps = script.steps().map(|(id, _)| watches(Observation::Step(id)));
@@ -51,7 +51,7 @@ impl Triggers {
         let code = |fact: FactRef| codes.get(script.code_position(codes, fact)?).copied();
         for watch in watches.into_iter().flatten() {
             let letter = watch.letter(|guard: &Guard| guard.meets(&code));
-            if template(script, watch.rule()).is_some_and(|template| sets_off(template, letter)) {
+            if template(script, watch.rule()).is_some_and(|template| template.activation().is_by(letter)) {
                 each(watch.rule());
             }
         }
@@ -65,27 +65,13 @@ fn private(script: &Script) -> BTreeSet<FactId> {
     facts.map(|fact| fact.fact).filter(|fact| script.is_private(*fact)).collect()
 }
 
-pub(super) fn template(script: &Script, rule: RuleId) -> Option<Template> {
+/// Whether something must happen before a rule asks for anything.
+pub(super) fn is_activated(script: &Script, rule: RuleId) -> bool {
+    template(script, rule).is_some_and(|template| template.activation() != Activation::Call)
+}
+
+fn template(script: &Script, rule: RuleId) -> Option<Template> {
     script.rule_model(rule).map(|rule| rule.model.template)
-}
-
-/// Whether something must happen before a rule of this template asks for anything, as proofs have it.
-pub(super) const fn has_trigger(template: Template) -> bool {
-    let all = Letter { a: true, b: true, expires: false };
-    sets_off(template, all)
-}
-
-const fn sets_off(template: Template, letter: Letter) -> bool {
-    match template {
-        Template::Precedence | Template::AlternatePrecedence | Template::ChainPrecedence => letter.b,
-        Template::RespondedExistence
-        | Template::Response
-        | Template::AlternateResponse
-        | Template::ChainResponse
-        | Template::NotSuccession
-        | Template::NotChainSuccession => letter.a,
-        _ => false,
-    }
 }
 
 fn observation<'a>(script: &Script, output: &'a Output) -> Observation<'a> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use etiquette_core::{
     Connection, Rule, RuleId, Script, TimerId,
     explore::{Choice, Heard, Ticking},
-    rule::{Automaton, Bound, Letter, Template, Verdict},
+    rule::{Activation, Automaton, Bound, Letter, Verdict},
 };
 use rustc_hash::FxHashMap;
 
@@ -47,7 +47,7 @@ impl<'a> RuleWatcher<'a> {
     pub(super) fn new(script: &'a Script, id: RuleId, rule: &'a Rule) -> Self {
         let mut orders = Numbered::default();
         orders.insert(Box::default());
-        let was_set_off = !has_trigger(rule.model.template);
+        let was_set_off = rule.model.template.activation() == Activation::Call;
         Self { script, id, rule, orders, moves: FxHashMap::default(), was_set_off }
     }
 
@@ -146,7 +146,7 @@ pub(super) fn moved(id: RuleId, rule: &Rule, heard: &[Heard], state: u8) -> Move
         match heard {
             Heard::Letter(of, letter) if *of == id => {
                 made.to = automaton.next(before, *letter);
-                made.is_set_off |= sets_off(rule, *letter);
+                made.is_set_off |= rule.model.template.activation().is_by(*letter);
                 let starts = !automaton.is_timed(before) || rule.model.bound == Bound::NotBefore && letter.a;
                 made.restarts = automaton.is_timed(made.to) && (starts || made.restarts);
             }
@@ -160,33 +160,4 @@ pub(super) fn moved(id: RuleId, rule: &Rule, heard: &[Heard], state: u8) -> Move
         made.breaks |= automaton.verdict(made.to) == Verdict::Broken;
     }
     made
-}
-
-/// Whether something sets a rule off, so that what it demands is not demanded of every call.
-const fn has_trigger(template: Template) -> bool {
-    is_asked_before(template) || is_asked_after(template)
-}
-
-/// Whether a letter sets a rule off.
-const fn sets_off(rule: &Rule, letter: Letter) -> bool {
-    let template = rule.model.template;
-    is_asked_before(template) && letter.b || is_asked_after(template) && letter.a
-}
-
-/// Whether a template asks what was before its second proposition.
-const fn is_asked_before(template: Template) -> bool {
-    matches!(template, Template::Precedence | Template::AlternatePrecedence | Template::ChainPrecedence)
-}
-
-/// Whether a template asks what comes besides, or after, its first proposition.
-const fn is_asked_after(template: Template) -> bool {
-    matches!(
-        template,
-        Template::RespondedExistence
-            | Template::Response
-            | Template::AlternateResponse
-            | Template::ChainResponse
-            | Template::NotSuccession
-            | Template::NotChainSuccession
-    )
 }

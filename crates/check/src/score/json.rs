@@ -181,7 +181,7 @@ impl<'a> From<&'a RuleTotal> for RuleJson<'a> {
         let violations = rule.violations.iter();
         Self {
             template: rule.template,
-            activated_by: rule.trigger.name(),
+            activated_by: rule.activation.name(),
             activations: rule.tally.activations,
             fulfilled: rule.tally.fulfilled,
             violated: rule.tally.violated,

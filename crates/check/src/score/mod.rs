@@ -21,5 +21,5 @@ pub use json::{call_json, totals_json};
 pub use measure::{MEASURES, Measure, Measures};
 pub use report::report;
 pub use stream::{Books, ScoreOptions, score};
-pub use tally::{Tally, Trigger};
+pub use tally::Tally;
 pub use totals::{CardTotal, RuleTotal, Totals, Violation};

@@ -5,51 +5,8 @@ use std::iter;
 use etiquette_core::{
     Progress, Rule,
     model::Occurrence,
-    rule::{Bound, Letter, Template, Verdict},
+    rule::{Activation, Bound, Letter, Template, Verdict},
 };
-
-/// What calls upon a rule: each time it does is an activation, which is then fulfilled, violated or excused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Trigger {
-    /// The call itself, once.
-    Call,
-    /// Every first thing.
-    First,
-    /// Every second thing.
-    Second,
-    /// Every first and every second thing.
-    Both,
-}
-
-impl Trigger {
-    /// What calls upon a rule of this template.
-    pub const fn of(template: Template) -> Self {
-        match template {
-            Template::RespondedExistence
-            | Template::Response
-            | Template::AlternateResponse
-            | Template::ChainResponse
-            | Template::NotSuccession
-            | Template::NotChainSuccession => Self::First,
-            Template::Precedence | Template::AlternatePrecedence | Template::ChainPrecedence => Self::Second,
-            Template::CoExistence
-            | Template::Succession
-            | Template::AlternateSuccession
-            | Template::ChainSuccession => Self::Both,
-            _ => Self::Call,
-        }
-    }
-
-    /// The trigger as reports name it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Call => "the call",
-            Self::First => "each first",
-            Self::Second => "each second",
-            Self::Both => "each of both",
-        }
-    }
-}
 
 /// What became of a rule in one call or in many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,7 +62,7 @@ pub(super) struct Account {
 /// What an account is kept of: fixed for a rule.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terms {
-    trigger: Trigger,
+    activation: Activation,
     template: Template,
     within: bool,
     /// Whether it asks for stages, so that nothing can be said of a call whose log has none.
@@ -131,7 +88,7 @@ impl Terms {
         let is_stage = |one: &Occurrence| matches!(one, Occurrence::Stage(_));
         let of_stages =
             iter::once(&model.first).chain(&model.second).any(|asked| asked.any.iter().all(is_stage));
-        Self { trigger: Trigger::of(template), template, within: model.bound == Bound::Within, of_stages }
+        Self { activation: template.activation(), template, within: model.bound == Bound::Within, of_stages }
     }
 
     const fn lapse(self) -> Lapse {
@@ -148,12 +105,12 @@ impl Terms {
     /// What a letter adds: what is to be answered, and what is decided at once.
     fn adds(self, letter: Letter) -> (u64, u64) {
         let (a, b) = (u64::from(letter.a), u64::from(letter.b));
-        match (self.trigger, self.template) {
-            (Trigger::Call, _) => (0, 0),
-            (Trigger::First, _) => (a, 0),
-            (Trigger::Second, _) => (0, b),
-            (Trigger::Both, Template::CoExistence) => (a + b, 0),
-            (Trigger::Both, _) => (a, b),
+        match (self.activation, self.template) {
+            (Activation::Call, _) => (0, 0),
+            (Activation::First, _) => (a, 0),
+            (Activation::Second, _) => (0, b),
+            (Activation::Both, Template::CoExistence) => (a + b, 0),
+            (Activation::Both, _) => (a, b),
         }
     }
 }
@@ -194,7 +151,7 @@ impl Account {
     }
 
     fn fail(&mut self, terms: Terms, letter: Letter) -> Option<Letter> {
-        if terms.trigger == Trigger::Call {
+        if terms.activation == Activation::Call {
             self.tally = Tally { activations: 1, violated: 1, ..Tally::default() };
             return None;
         }
@@ -208,7 +165,7 @@ impl Account {
 
     /// The caller is gone: what is owed is owed no longer.
     pub(super) fn excuse(&mut self, terms: Terms) {
-        if terms.trigger == Trigger::Call {
+        if terms.activation == Activation::Call {
             self.tally = Tally { activations: 1, excused: 1, ..Tally::default() };
         } else {
             self.tally.excused += core::mem::take(&mut self.pending);
@@ -218,10 +175,14 @@ impl Account {
     /// The call is over. `is_owed` says whether something still is; gives whether the rule is broken by that.
     pub(super) fn settle(&mut self, terms: Terms, verdict: Verdict, is_owed: bool) -> bool {
         let breaks = is_owed || (verdict == Verdict::Broken && !self.broken);
-        match (terms.trigger, breaks) {
-            (Trigger::Call, _) if self.tally.activations > 0 => return false,
-            (Trigger::Call, false) => self.tally = Tally { activations: 1, fulfilled: 1, ..Tally::default() },
-            (Trigger::Call, true) => self.tally = Tally { activations: 1, violated: 1, ..Tally::default() },
+        match (terms.activation, breaks) {
+            (Activation::Call, _) if self.tally.activations > 0 => return false,
+            (Activation::Call, false) => {
+                self.tally = Tally { activations: 1, fulfilled: 1, ..Tally::default() }
+            }
+            (Activation::Call, true) => {
+                self.tally = Tally { activations: 1, violated: 1, ..Tally::default() }
+            }
             (_, true) => self.violate(),
             (_, false) => self.fulfil(),
         }

@@ -2,11 +2,13 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use etiquette_core::rule::Activation;
+
 use super::{
     book::Rulebook,
     call::CallScore,
     card::{ItemResult, Kind, card},
-    tally::{Tally, Trigger, share},
+    tally::{Tally, share},
 };
 use crate::log::LogProblems;
 
@@ -40,7 +42,7 @@ pub struct RuleTotal {
     /// The name of its template.
     pub template: &'static str,
     /// What calls upon it.
-    pub trigger: Trigger,
+    pub activation: Activation,
     /// How often it was called upon, and what became of it.
     pub tally: Tally,
     /// In how many calls it was broken.
@@ -192,7 +194,7 @@ impl BookTotals {
     fn new(book: Arc<Rulebook>) -> Self {
         let total = |(id, rule): (_, &etiquette_core::Rule)| RuleTotal {
             template: rule.model.template.name(),
-            trigger: Trigger::of(rule.model.template),
+            activation: rule.model.template.activation(),
             tally: Tally::default(),
             calls_broken: 0,
             violations: Vec::new(),

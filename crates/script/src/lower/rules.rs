@@ -55,9 +55,7 @@ impl<'a> Lowering<'a> {
             self.found.push(wrong_number(template, occasions.written).at(table.span()));
             return None;
         }
-        if wanted == 1 {
-            refuse_bound(table, &mut self.found);
-        }
+        refuse_bounds(table, template, &mut self.found);
         let second = if wanted == 2 { Some(propositions.pop()??) } else { None };
         let message = self.voice.messages.of_tip(table.says.given()?, &mut self.found);
         Some(RuleModel {
@@ -204,12 +202,22 @@ fn wrong_number(template: Template, found: usize) -> Diagnostic {
     Diagnostic::error("wrong-number", message).help(format!("write so many, such as `of = {such}`"))
 }
 
-/// The time of a rule runs from one thing to another.
-fn refuse_bound(table: &RuleTable, found: &mut Diagnostics) {
-    for (key, written) in [("within", &table.within), ("not-before", &table.not_before)] {
+/// The time of a rule runs from one thing to another, and what is to come in time is owed.
+fn refuse_bounds(table: &RuleTable, template: Template, found: &mut Diagnostics) {
+    let is_single = template.propositions() == 1;
+    let is_unfit = [is_single || !template.owes_second(), is_single];
+    let keys = [("within", &table.within), ("not-before", &table.not_before)];
+    for ((key, written), _) in keys.into_iter().zip(is_unfit).filter(|(_, is_unfit)| *is_unfit) {
         let Some(written) = written.given() else { continue };
-        let message = format!("expected no key `{key}` where `of` has one entry, found one");
-        let help = "name first what the time runs from: `template = \"response\"` and `of = [\"event answered\", \"act greet\"]`";
+        let (place, help) = if is_single {
+            let help = "name first what the time runs from: `template = \"response\"` and `of = [\"event answered\", \"act greet\"]`";
+            ("where `of` has one entry".to_owned(), help)
+        } else {
+            let help =
+                "use a template by which the second must come, such as `response`, or leave the key out";
+            (format!("for `{}`, by which no second must come", template.name()), help)
+        };
+        let message = format!("expected no key `{key}` {place}, found one");
         found.push(Diagnostic::error("needless-key", message).at(written.span()).help(help));
     }
 }

@@ -37,7 +37,8 @@ pub(super) const RULE: Rule =
 
 fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
     let (Claim::Rule(rule), Verdict::Fails(call)) = (proof.claim, &proof.verdict) else { return None };
-    let what = format!("a call can break rule `{}`: {}", proof.claim.name(subject.script), call.line());
+    let call = call.line("", ", as soon as it begins");
+    let what = format!("a call can break rule `{}`{call}", proof.claim.name(subject.script));
     let finding = Diagnostic::error(RULE.name, what).help(how_to_see(subject, proof.claim));
     Some(match subject.places.rule(rule) {
         Some(span) => finding.at(span),

@@ -39,7 +39,8 @@ pub(super) const RULE: Rule =
 
 fn check(subject: &Subject<'_>, proof: &Proof) -> Option<Diagnostic> {
     let (Claim::Property(_), Verdict::Fails(call)) = (proof.claim, &proof.verdict) else { return None };
-    let what = format!("`{}` does not hold after: {}", proof.claim.name(subject.script), call.line());
+    let call = call.line("after", "from the beginning");
+    let what = format!("`{}` does not hold {call}", proof.claim.name(subject.script));
     let finding = Diagnostic::error(RULE.name, what).help(how_to_see(subject, proof.claim));
     Some(match subject.places.name() {
         Some(span) => finding.at(span),

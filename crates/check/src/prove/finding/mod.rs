@@ -30,9 +30,9 @@ pub fn findings(subject: &Subject<'_>, proofs: &[Proof]) -> Vec<Diagnostic> {
 }
 
 impl Witness {
-    /// How it is told in one line: what happens, one after the other.
-    fn line(&self) -> String {
-        self.lines.join(", ")
+    /// How it is told in one line: what happens, one after the other; else what is said where nothing needs to happen.
+    fn line(&self, after: &str, at_once: &str) -> String {
+        if self.lines.is_empty() { at_once.to_owned() } else { format!("{after}: {}", self.lines.join(", ")) }
     }
 }
 

@@ -38,13 +38,18 @@ impl Check<'_> {
         }
     }
 
-    /// A bound has a time, and a second proposition that comes in that time or does not.
+    /// A bound has a time, and a second proposition that comes in that time or does not; what is to come in time is owed.
     fn bounds(&self, rule: &RuleModel) -> Checked {
         let is_bounded = rule.bound != Bound::None;
         if is_bounded == rule.time.is_zero() {
             return Err(ScriptError::UnfitTime { rule: rule.name.clone() });
         }
-        if is_bounded && rule.second.is_none() {
+        let is_fit = match rule.bound {
+            Bound::None => true,
+            Bound::Within => rule.template.owes_second(),
+            Bound::NotBefore => rule.second.is_some(),
+        };
+        if !is_fit {
             return Err(ScriptError::NothingInTime { rule: rule.name.clone() });
         }
         Ok(())
