@@ -21,13 +21,13 @@ pub(crate) fn pattern(pattern: &Pattern<&str>, place: Place<'_>) -> Vec<Diagnost
     check.found
 }
 
-/// What is wrong with the id of a message.
+/// What is wrong with the id of a message or term: Fluent keeps functions in the same table.
 pub(crate) fn id(id: &str, place: Place<'_>) -> Option<Diagnostic> {
     let taken = FUNCTIONS.iter().any(|function| function.name == id) || id == crate::forms::PLURAL;
     taken.then(|| {
-        Diagnostic::error("reserved-name", format!("message `{id}` is named like a function"))
+        Diagnostic::error("reserved-name", format!("`{id}` is named like a function"))
             .at(place.of(id))
-            .help("message ids are lower case, with hyphens between words")
+            .help("ids are lower case, with hyphens between words")
     })
 }
 

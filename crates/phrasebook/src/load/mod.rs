@@ -106,6 +106,7 @@ fn keep<'a>(
         }
         ast::Entry::Term(term) => {
             let noted = Entry::of_term(term, place);
+            found.extend(check::id(term.id.name, place));
             term.comment = None;
             let is_rewritten = prepare(Some(&mut term.value), &mut term.attributes, place, found);
             (term.id.name, noted, is_rewritten)

@@ -57,6 +57,8 @@ default = { $x ->
     [a] x                      #! missing-default-variant
 *}
 NUMBER = x                     #! reserved-name
+-CURRENCY = x                  #! reserved-name
+-PLURAL = x                    #! reserved-name
 fine = Twice                   #! duplicate-message
 -fine = A term                 #! term-named-like-message
 reference = { nothing }        #! unknown-reference

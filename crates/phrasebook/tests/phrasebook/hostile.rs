@@ -84,6 +84,16 @@ fn numbers_without_end_are_shown_somehow() {
 }
 
 #[test]
+fn functions_stay_what_they_are() {
+    check("-PLURAL = x\na = { $n ->\n    [one] x\n   *[other] y\n}", "reserved-name");
+    check("-NUMBER = x\na = { NUMBER($n) }", "reserved-name");
+    let file = "-NUMBER = x\na = { $n ->\n    [one] one { NUMBER($n) }\n   *[other] other\n}\n";
+    let built = build(&[("en/a.ftl", file)]);
+    let text = render(&built.catalogue, "a", &[argument("n", ArgumentValue::Counter(1))], &voice("en")).text;
+    assert_eq!(text, "one 1");
+}
+
+#[test]
 fn cycles_end() {
     check("a = x { b }\nb = y { a }", "cyclic-reference");
     check("a = { a }", "cyclic-reference");

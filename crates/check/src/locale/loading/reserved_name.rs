@@ -1,8 +1,8 @@
 //! # What it does
-//! Finds a message whose id is the name of a function.
+//! Finds a message or a term whose id is the name of a function.
 //!
 //! # Why it is bad
-//! Fluent keeps both in one table.
+//! Fluent keeps all of them in one table, and the function would be gone for the whole language.
 //!
 //! # Example
 //! `NUMBER = …`
@@ -13,4 +13,4 @@
 use crate::locale::loading::LoadingRule;
 
 pub(super) const RULE: LoadingRule =
-    LoadingRule { name: "reserved-name", summary: "a message is named like a function" };
+    LoadingRule { name: "reserved-name", summary: "a message or a term is named like a function" };
