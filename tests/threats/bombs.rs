@@ -112,6 +112,31 @@ fn t4_fluent_bombs_are_refused() {
     }
 }
 
+/// T4: what messages need through others is bounded, whichever way their ids go: each of thousands would else need as many
+/// variables as there are messages before it.
+#[test]
+fn t4_references_are_bounded() {
+    let grows: String = (1..4_000).map(|n| format!("m{n:05} = {{ m{:05} }}{{ $v{n} }}\n", n - 1)).collect();
+    let wide = (0..5_000).map(|n| format!("{{ $v{n} }}")).collect::<String>();
+    let selects = "{ $v ->\n    [one] x\n   *[other] y\n }".repeat(1_000);
+    let variables = (0..200).map(|n| format!("{{ $v{n} }}")).collect::<String>();
+    let fans: String = (0..10_000).map(|n| format!("n{n} = {{ m }}\n")).collect();
+    for (text, rule) in [
+        (format!("m00000 = x\n{grows}"), "long-reference-chain"),
+        (format!("m = {wide}\n"), "message-too-long"),
+        (format!("m = {selects}\n"), "message-too-long"),
+        (format!("m = {variables}\n{fans}"), "long-reference-chain"),
+    ] {
+        on_a_small_stack(move || {
+            let built = CatalogueBuilder::new().add_files([("en/a.ftl", text)]).build(&mut Sources::new());
+            let rules: Vec<_> = built.diagnostics.iter().map(|found| found.rule()).collect();
+            assert!(!rules.is_empty() && rules.iter().all(|found| *found == rule), "{rule}: {rules:?}");
+            let messages = built.catalogue.messages(Locale::ENGLISH);
+            assert!(messages.map(|message| message.variables.len()).max().unwrap_or(0) <= 257);
+        });
+    }
+}
+
 /// T4, also S0.13: options that a formatter would have to fill a memory for are refused when a file is loaded.
 #[test]
 fn t4_hostile_options_of_numbers_are_refused() {

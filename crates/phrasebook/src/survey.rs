@@ -2,7 +2,7 @@
 
 use etiquette_diag::Span;
 
-use crate::plural::PluralCategory;
+use crate::{load::limits, plural::PluralCategory};
 
 /// A message of a locale, as its files have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,16 +97,30 @@ impl Messages {
 pub(crate) struct Variables(pub(crate) Vec<VariableUse>);
 
 impl Variables {
-    /// Changes what is known of a variable; `span` is where it is used, if it is new.
+    /// Changes what is known of a variable; `span` is where it is used, if it is new. Of variables that are too many
+    /// only the first is noted.
     pub(crate) fn note(&mut self, name: &str, span: Span, change: impl FnOnce(&mut VariableUse)) {
         match self.0.binary_search_by(|known| (*known.name).cmp(name)) {
             Ok(place) => _ = self.0.get_mut(place).map(change),
+            Err(_) if self.0.len() > limits::VARIABLES => {}
             Err(place) => {
                 let mut new = VariableUse::new(name, span);
                 change(&mut new);
                 self.0.insert(place, new);
             }
         }
+    }
+
+    /// Whether there are more of them, or of what they decide, than a message may need.
+    pub(crate) fn are_too_many(&self) -> bool {
+        let decide_too_much = |used: &VariableUse| used.selections.len() > limits::VARIABLES;
+        self.0.len() > limits::VARIABLES || self.0.iter().any(decide_too_much)
+    }
+
+    /// How many variables and variants there are.
+    pub(crate) fn weight(&self) -> usize {
+        let variants = self.0.iter().flat_map(|used| &used.selections).map(|selection| selection.keys.len());
+        self.0.len() + variants.sum::<usize>()
     }
 
     /// Adds what another part of the message uses.
@@ -129,8 +143,15 @@ impl VariableUse {
         }
         for selection in &other.selections {
             if !self.selections.contains(selection) {
-                self.selections.push(selection.clone());
+                self.add_selection(selection.clone());
             }
+        }
+    }
+
+    /// Of selects that are too many only the first is noted.
+    pub(crate) fn add_selection(&mut self, selection: Selection) {
+        if self.selections.len() <= limits::VARIABLES {
+            self.selections.push(selection);
         }
     }
 

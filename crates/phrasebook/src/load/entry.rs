@@ -171,7 +171,7 @@ impl Part {
             keys: variants.iter().map(|variant| check::key(variant).into()).collect(),
             default: default.map_or("", check::key).into(),
         };
-        self.variables.note(variable, span, |variable| variable.selections.push(selection));
+        self.variables.note(variable, span, |variable| variable.add_selection(selection));
     }
 
     fn refer(&mut self, term: bool, id: &str, attribute: Option<&str>, place: Place<'_>) {

@@ -10,3 +10,7 @@ pub(crate) const NESTING: usize = 50;
 pub(crate) const CHAIN: usize = 100;
 /// For how many references that name nothing another name is suggested: each takes a look at all names.
 pub(crate) const SUGGESTED: usize = 100;
+/// The most variables that a message may need with all that it refers to, and the most selects that one may decide.
+pub(crate) const VARIABLES: usize = 256;
+/// The most variables and variants that references may bring into the messages of a locale.
+pub(crate) const BROUGHT: usize = 500_000;

@@ -3,7 +3,7 @@
 
 mod check;
 mod entry;
-mod limits;
+pub(crate) mod limits;
 mod place;
 mod refer;
 mod rewrite;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use etiquette_diag::{Diagnostic, did_you_mean, suggest};
+use etiquette_diag::{Diagnostic, Span, did_you_mean, suggest};
 
 use crate::{
     load::{
@@ -15,76 +15,121 @@ use crate::{
 
 /// What is known of every message of a locale, by id, with everything that is wrong with the references.
 pub(crate) fn resolve(entries: Entries, found: &mut Vec<Diagnostic>) -> Messages {
-    let mut resolver =
-        Resolver { entries: &entries, known: BTreeMap::new(), open: Vec::new(), unknown: 0, found };
+    let mut resolver = Resolver {
+        entries: &entries,
+        known: BTreeMap::new(),
+        open: Vec::new(),
+        brought: 0,
+        unknown: 0,
+        found,
+    };
     for term in [false, true] {
         for (id, (_, entry)) in entries.of_kind(term) {
             for (attribute, _) in entry.parts().filter(|(_, part)| !part.references.is_empty()) {
-                resolver.part(&Key { term, id: id.clone() }, attribute);
+                resolver.follow((Key { term, id: id.clone() }, attribute.map(Into::into)));
             }
         }
     }
     let mut followed = resolver.known;
-    Messages::new(entries.messages.into_iter().map(|(id, (_, entry))| info(id, entry, &mut followed)))
+    Messages::new(entries.messages.into_iter().map(|(id, (_, entry))| info(id, entry, &mut followed, found)))
 }
 
 /// What is known of a message, with the variables of its text: its own, or those that were followed with its references.
-fn info(id: Box<str>, entry: Entry, followed: &mut BTreeMap<PartName, Variables>) -> MessageInfo {
+fn info(
+    id: Box<str>,
+    entry: Entry,
+    followed: &mut BTreeMap<PartName, Followed>,
+    found: &mut Vec<Diagnostic>,
+) -> MessageInfo {
     let has_value = entry.value.is_some();
     let variables = entry.value.map(|part| match part.references.is_empty() {
         true => part.variables,
-        false => followed.remove(&(Key { term: false, id: id.clone() }, None)).unwrap_or_default(),
+        false => {
+            let name = (Key { term: false, id: id.clone() }, None);
+            followed.remove(&name).unwrap_or_default().variables
+        }
     });
+    let variables = variables.unwrap_or_default();
+    if variables.are_too_many() {
+        found.push(too_many(entry.span));
+    }
     MessageInfo {
         id,
         span: entry.span,
         comment: entry.comment,
         has_value,
         attributes: entry.attributes.into_keys().collect(),
-        variables: variables.unwrap_or_default().0,
+        variables: variables.0,
     }
 }
 
 /// A text of an entry: its value, or an attribute.
 type PartName = (Key, Option<Box<str>>);
 
+/// A text that has been followed to its end.
+#[derive(Default)]
+struct Followed {
+    /// The variables that it needs. Those of a term are its own: a message's arguments never reach it.
+    variables: Variables,
+    /// How many texts refer to each other in the longest row that begins here.
+    row: usize,
+}
+
 struct Resolver<'a> {
     entries: &'a Entries,
-    /// The variables of every text that has been followed to its end.
-    known: BTreeMap<PartName, Variables>,
+    known: BTreeMap<PartName, Followed>,
     /// The texts that are being followed.
     open: Vec<PartName>,
+    /// How many variables and variants references have brought.
+    brought: usize,
     /// How many references name nothing that there is.
     unknown: usize,
     found: &'a mut Vec<Diagnostic>,
 }
 
 impl Resolver<'_> {
-    /// The variables that a text needs. Those of a term are its own: a message's arguments never reach it.
-    fn part(&mut self, key: &Key, attribute: Option<&str>) -> Variables {
-        let name: PartName = (key.clone(), attribute.map(Into::into));
-        if let Some(variables) = self.known.get(&name) {
-            return variables.clone();
-        }
-        let Some(part) = self.entries.get(key).and_then(|entry| entry.part(attribute)) else {
-            return Variables::default();
-        };
+    /// Follows a text to its end, if that has not been done.
+    fn follow(&mut self, name: PartName) {
+        let (key, attribute) = &name;
+        let part = self.entries.get(key).and_then(|entry| entry.part(attribute.as_deref()));
+        let Some(part) = part.filter(|_| !self.known.contains_key(&name)) else { return };
         self.open.push(name.clone());
-        let variables = self.followed(part);
+        let followed = self.followed(part);
         self.open.pop();
-        let variables = if key.term { Variables::default() } else { variables };
-        self.known.insert(name, variables.clone());
-        variables
+        let variables = if name.0.term { Variables::default() } else { followed.variables };
+        self.known.insert(name, Followed { variables, ..followed });
     }
 
-    fn followed(&mut self, part: &Part) -> Variables {
-        let mut variables = part.variables.clone();
+    fn followed(&mut self, part: &Part) -> Followed {
+        let mut followed = Followed { variables: part.variables.clone(), row: 1 };
         for reference in &part.references {
             if self.leads_somewhere(reference) {
-                variables.extend(&self.part(&reference.key, reference.attribute.as_deref()));
+                let target = (reference.key.clone(), reference.attribute.clone());
+                self.follow(target.clone());
+                self.bring(&target, reference, &mut followed);
             }
         }
-        variables
+        followed
+    }
+
+    /// Adds what a reference brings, unless that goes too far.
+    fn bring(&mut self, target: &PartName, reference: &Reference, followed: &mut Followed) {
+        let Some(known) = self.known.get(target) else { return };
+        if known.row >= limits::CHAIN {
+            return self.too_long(reference);
+        }
+        followed.row = followed.row.max(known.row + 1);
+        let within = self.brought <= limits::BROUGHT;
+        self.brought += known.variables.weight();
+        if self.brought <= limits::BROUGHT {
+            followed.variables.extend(&known.variables);
+        } else if within {
+            let message = format!(
+                "expected at most {} variables and variants that messages need through others, found more",
+                limits::BROUGHT
+            );
+            self.report("long-reference-chain", message, reference, "say the words themselves");
+        }
     }
 
     fn leads_somewhere(&mut self, reference: &Reference) -> bool {
@@ -119,16 +164,29 @@ impl Resolver<'_> {
             return false;
         }
         if self.open.len() >= limits::CHAIN {
-            let message = format!("expected at most {} references in a row, found more", limits::CHAIN);
-            self.report("long-reference-chain", message, reference, "say the words themselves");
+            self.too_long(reference);
             return false;
         }
         true
     }
 
+    fn too_long(&mut self, reference: &Reference) {
+        let message = format!("expected at most {} references in a row, found more", limits::CHAIN);
+        self.report("long-reference-chain", message, reference, "say the words themselves");
+    }
+
     fn report(&mut self, rule: &'static str, message: String, reference: &Reference, help: &str) {
         self.found.push(Diagnostic::error(rule, message).at(reference.span).help(help));
     }
+}
+
+/// The finding on a message that needs more than can be said.
+fn too_many(span: Span) -> Diagnostic {
+    let most = limits::VARIABLES;
+    let message = format!(
+        "expected a message that needs at most {most} variables, and selects at most {most} times on one, found more"
+    );
+    Diagnostic::error("message-too-long", message).at(span).help("split the message")
 }
 
 fn expected(reference: &Reference) -> String {

@@ -113,6 +113,10 @@ fn long_chains_end() {
         let chain = (1..messages).map(|n| format!("a{n} = {{ a{} }}\n", n + 1)).collect::<String>();
         let file = format!("{chain}a{messages} = end\n");
         assert_eq!(broken_rules(&[("en/a.ftl", &file)]), broken, "{messages}");
+        // Nor does it matter whether what a message refers to has been looked at before.
+        let chain = (1..messages).map(|n| format!("b{:03} = {{ b{n:03} }}\n", n + 1)).collect::<String>();
+        let file = format!("b001 = end\n{chain}");
+        assert_eq!(broken_rules(&[("en/a.ftl", &file)]), broken, "{messages}");
     }
 }
 

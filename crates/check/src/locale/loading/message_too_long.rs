@@ -1,8 +1,10 @@
 //! # What it does
-//! Finds a message of more than 64 KiB with its attributes.
+//! Finds a message of more than 64 KiB with its attributes, and one that needs more than 256 variables or selects more than
+//! 256 times on one, with what it refers to.
 //!
 //! # Why it is bad
-//! Nobody says it in one breath, and it is left out.
+//! Nobody says it in one breath. Fluent fills in no more than a hundred placeables; a message of more than 64 KiB is left
+//! out.
 //!
 //! # Example
 //! A whole guide in one message.
