@@ -137,6 +137,21 @@ fn t4_references_are_bounded() {
     }
 }
 
+/// T4: a greeting file of a few lines does not multiply into more greetings than can be listed.
+#[test]
+fn t4_greetings_are_bounded() {
+    let part = |part: usize| {
+        let then = if part < 7 { format!("then = 'p{}'\n", part + 1) } else { String::new() };
+        let option =
+            |n: usize| format!("[[part.option]]\nname = 'o{part}-{n}'\nmessage = 'm'\nends = true\n{then}");
+        format!("[[part]]\nname = 'p{part}'\n{}", (0..16).map(option).collect::<String>())
+    };
+    let files = [("en/greeting.toml", (0..8).map(part).collect()), ("en/a.ftl", "m = Hi\n".to_owned())];
+    let built = CatalogueBuilder::new().add_files(files).build(&mut Sources::new());
+    let rules: Vec<_> = built.diagnostics.iter().map(|found| found.rule()).collect();
+    assert_eq!((rules, built.catalogue.lexicon(Locale::ENGLISH).is_none()), (vec!["wrong-lexicon"], true));
+}
+
 /// T4, also S0.13: options that a formatter would have to fill a memory for are refused when a file is loaded.
 #[test]
 fn t4_hostile_options_of_numbers_are_refused() {

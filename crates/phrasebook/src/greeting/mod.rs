@@ -23,6 +23,8 @@
 //! joiner = ", "               # what joins it to the option before; ", " if left out
 //! ```
 //!
+//! A language has at most 8 parts, 128 options and 20 000 greetings, all contexts taken together.
+//!
 //! `when` may name `time` (one or several), `direction` (`inbound`, `outbound`), `channel` (`voice`, `chat`),
 //! `register` (`formal`, `informal`), and `returning`, `organisation` and `alias` (`true`, `false`). Messages of
 //! a greeting may use `$alias`, how the operator is known to callers, and `$organisation`, whom they have reached.

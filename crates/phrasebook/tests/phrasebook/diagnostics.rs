@@ -158,3 +158,58 @@ ends = true
 ",
     );
 }
+
+/// A greeting file of so many parts with so many options, each of which any of the next part may follow.
+fn parts(count: usize, options: usize) -> String {
+    let option = |part: usize, option: usize| {
+        let then = if part + 1 < count { format!("then = \"part-{}\"\n", part + 1) } else { String::new() };
+        format!("[[part.option]]\nname = \"option-{part}-{option}\"\nmessage = \"hi\"\nends = true\n{then}")
+    };
+    let part = |part: usize| {
+        let options: String = (0..options).map(|number| option(part, number)).collect();
+        format!("[[part]]\nname = \"part-{part}\"\n{options}")
+    };
+    (0..count).map(part).collect()
+}
+
+#[test]
+fn greetings_are_bounded() {
+    for (count, options, expected) in [
+        (8, 1, None),
+        (9, 1, Some("part-8")),
+        (1, 128, None),
+        (1, 129, Some("option-0-128")),
+        // 7, and the powers of 7 up to the fifth: 19 607.
+        (5, 7, None),
+        (8, 16, Some("part-7")),
+        (2, 64, None),
+        (4, 12, Some("part-3")),
+    ] {
+        let text = parts(count, options);
+        let mut sources = Sources::new();
+        let files = [("en/greeting.toml", text.as_str()), ("en/a.ftl", "hi = Hi")];
+        let built = CatalogueBuilder::new().add_files(files).build(&mut sources);
+        let found: Vec<_> = built
+            .diagnostics
+            .iter()
+            .map(|found| (found.rule(), text.get(found.span().unwrap().range()), found.help_text().is_some()))
+            .collect();
+        let quoted = expected.map(|name| format!("\"{name}\""));
+        let expected: Vec<_> = quoted.iter().map(|name| ("wrong-lexicon", Some(&**name), true)).collect();
+        assert_eq!(found, expected, "{count} parts of {options}");
+        assert_eq!(built.catalogue.lexicon(crate::locale("en")).is_none(), quoted.is_some());
+    }
+}
+
+#[test]
+fn only_what_comes_later_may_follow() {
+    let cure = |then: &str| {
+        let text = parts(2, 1).replace("then = \"part-1\"", &format!("then = [\"part-1\", \"{then}\"]"));
+        let files = [("en/greeting.toml", text.as_str()), ("en/a.ftl", "hi = Hi")];
+        let built = CatalogueBuilder::new().add_files(files).build(&mut Sources::new());
+        built.diagnostics.iter().filter_map(|found| found.help_text().map(str::to_owned)).collect::<String>()
+    };
+    let behind = "only later parts and their options may follow";
+    assert_eq!(cure("part-0"), format!("did you mean `part-1`?; {behind}"));
+    assert_eq!(cure("elsewhere"), format!("expected one of `part-1`, `option-1-0`; {behind}"));
+}

@@ -1,6 +1,6 @@
 //! The rules that a catalogue applies when it is built, and those of the files beside the texts. What they say of a
 //! message keeps it from being loaded, so no locale can make an exception from them. One file each; the doc of a file is
-//! the page of its rule. `unloadable-message` and `wrong-lexicon` are left out: nothing is known that sets them off.
+//! the page of its rule. `unloadable-message` is left out: nothing is known that sets it off.
 
 mod broken_escape;
 mod constant_selector;
@@ -41,6 +41,7 @@ mod unreachable_option;
 mod unselectable_function;
 mod wrong_function_argument;
 mod wrong_hours;
+mod wrong_lexicon;
 mod wrong_style_file;
 mod wrong_type;
 
@@ -95,6 +96,7 @@ pub const LOADING: &[LoadingRule] = &[
     unselectable_function::RULE,
     wrong_function_argument::RULE,
     wrong_hours::RULE,
+    wrong_lexicon::RULE,
     wrong_style_file::RULE,
     wrong_type::RULE,
 ];
