@@ -205,7 +205,7 @@ fn mistreated(message: &MessageInfo, used: &VariableUse, kind: VariableType) -> 
         _ => None,
     };
     let by_function =
-        used.functions.iter().find_map(|function| wanted(function)).filter(|wanted| *wanted != kind);
+        used.functions.iter().filter_map(|function| wanted(function)).find(|wanted| *wanted != kind);
     let is_option = matches!(kind, VariableType::Number | VariableType::Choice | VariableType::Flag);
     let counted = used.selections.iter().find(|selection| selection.is_plural() && !is_option);
     let chosen = used.selections.iter().find(|selection| {

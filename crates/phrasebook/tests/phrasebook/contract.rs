@@ -42,6 +42,7 @@ fn one_broken_message_refuses_the_whole_folder() {
         "left = Noch { $minuten } Min.\n",
         "left = Noch { DATE($minutes) }.\n",
         "cost = Das kostet { NUMBER($price) }.\n",
+        "cost = Das kostet { CURRENCY($price) }, bis { DATE($price) }.\n",
         "left = { unclosed\n",
         "left = { missing-message }\n",
         "left = { PLURALIZE($minutes) }\n",
