@@ -212,10 +212,13 @@ fn mistreated(message: &MessageInfo, used: &VariableUse, kind: VariableType) -> 
         let named = !selection.is_plural() && selection.keys.len() > 1;
         named && !matches!(kind, VariableType::Choice | VariableType::Flag | VariableType::String)
     });
+    // The name of an option is a word of the script, in one language, and no caller is to hear it.
+    let shown = used.plain && matches!(kind, VariableType::Choice | VariableType::Flag);
     let (treated, span) = match (by_function, counted, chosen) {
         (Some(treated), ..) => (treated.name(), used.span),
         (None, Some(counted), _) => ("Number", counted.span),
         (None, None, Some(chosen)) => ("Choice", chosen.span),
+        (None, None, None) if shown => ("String", used.span),
         _ => return None,
     };
     let (id, name) = (&message.id, &used.name);

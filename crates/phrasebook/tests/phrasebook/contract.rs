@@ -9,6 +9,8 @@ use crate::{argument, locale, render, sound, voice};
 const SHIPPED: &[(&str, &str)] = &[(
     "en/a.ftl",
     "# Variables:\n#   $price (Money) - the price\ncost = It costs { $price }.\n\nbye = Goodbye.\n\n\
+     # Variables:\n#   $unit (Choice) - hour or day\n#   $more (Flag) - whether it goes on\n\
+     per = { $unit ->\n    [day] By the day.\n   *[hour] By the hour.\n }\n\n\
      # Variables:\n#   $minutes (Number) - how many minutes are left\nleft = { $minutes } min.\n",
 )];
 
@@ -43,6 +45,9 @@ fn one_broken_message_refuses_the_whole_folder() {
         "left = Noch { DATE($minutes) }.\n",
         "cost = Das kostet { NUMBER($price) }.\n",
         "cost = Das kostet { CURRENCY($price) }, bis { DATE($price) }.\n",
+        "per = Pro { $unit }.\n",
+        "per = { $unit ->\n    [day] Tage\n   *[hour] { $unit }\n }\n",
+        "per = Weiter: { $more }\n",
         "left = { unclosed\n",
         "left = { missing-message }\n",
         "left = { PLURALIZE($minutes) }\n",

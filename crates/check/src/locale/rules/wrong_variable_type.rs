@@ -2,10 +2,10 @@
 //! Finds messages that treat a variable as another type than the comment over the message of the reference gives it.
 //!
 //! # Why it is bad
-//! A plural never fits, or the function has nothing to show.
+//! A plural never fits, the function has nothing to show, or the caller hears the name of an option: “par hour”.
 //!
 //! # Example
-//! `{ DATE($price) }`, where the comment says `$price (Money)`.
+//! `{ DATE($price) }`, where the comment says `$price (Money)`; `Par { $unit }`, where it says `$unit (Choice)`.
 //!
 //! # What to write instead
 //! `DATE`, `DAY` and `TIME` for a Time, `CURRENCY` for Money, `LIST` for a List, plural categories for a Number, and the
