@@ -135,7 +135,7 @@ impl CatalogueBuilder {
     /// - of greeting files: `toml-syntax`, `unknown-key`, `missing-key`, `wrong-type`, `unknown-value`,
     ///   `wrong-hours`, `day-not-covered`, `unknown-time`, `duplicate-name`, `unknown-follower`,
     ///   `unreachable-option`, `dead-end-option`, `context-without-greeting`, `wrong-lexicon`,
-    ///   `duplicate-greeting-file`, `unknown-message`.
+    ///   `duplicate-greeting-file`, `unknown-message`, `unknown-variable`.
     pub fn build(self, sources: &mut Sources) -> Built {
         let mut found = Vec::new();
         let mut languages = BTreeMap::new();

@@ -1,12 +1,13 @@
 //! A locale while its files come in, one folder after the other.
 
-use etiquette_core::{Lexicon, Locale};
+use etiquette_core::{GreetingOption, Lexicon, Locale};
 use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
 
 use crate::{
     catalogue::language::{self, Contents},
     greeting,
     load::{self, Entries, Entry},
+    survey::{MessageInfo, Messages, VariableUse},
 };
 
 /// A locale while its files come in.
@@ -15,8 +16,8 @@ pub(super) struct Draft {
     texts: Vec<String>,
     entries: Entries,
     lexicon: Option<Lexicon>,
-    /// The messages that the lexicon speaks.
-    spoken: Vec<(Box<str>, Span)>,
+    /// Where each option of the lexicon names its message.
+    spoken: Vec<Span>,
     /// The folder that the greeting file came from.
     greeting: Option<usize>,
 }
@@ -76,15 +77,37 @@ impl Draft {
     /// What all files together hold.
     pub(super) fn finish(self, locale: Locale, found: &mut Vec<Diagnostic>) -> Contents {
         let messages = load::resolve(self.entries, found);
-        for (id, span) in &self.spoken {
-            if !messages.get(id).is_some_and(|message| message.has_value) {
-                let message = format!("expected a message of `{locale}`, found `{id}`");
-                let help = did_you_mean(id, messages.iter().map(|message| &*message.id));
-                found.push(Diagnostic::error("unknown-message", message).at(*span).help(help));
+        let options = self.lexicon.iter().flat_map(Lexicon::options).zip(&self.spoken);
+        for (option, span) in options {
+            match messages.get(&option.message).filter(|message| message.has_value) {
+                Some(message) => found.extend(unasked(option, message, *span)),
+                None => found.push(unknown_message(&option.message, locale, &messages, *span)),
             }
         }
         Contents { resources: language::resources(self.texts), messages, lexicon: self.lexicon }
     }
+}
+
+fn unknown_message(id: &str, locale: Locale, messages: &Messages, span: Span) -> Diagnostic {
+    let message = format!("expected a message of `{locale}`, found `{id}`");
+    let help = did_you_mean(id, messages.iter().map(|message| &*message.id));
+    Diagnostic::error("unknown-message", message).at(span).help(help)
+}
+
+/// The variable of an option's message that the option does not ask for: some calls would have no value for it.
+fn unasked(option: &GreetingOption, message: &MessageInfo, span: Span) -> Option<Diagnostic> {
+    let asks = |used: &&VariableUse| match &*used.name {
+        "alias" => option.needs.alias == Some(true),
+        "organisation" => option.needs.organisation == Some(true),
+        _ => false,
+    };
+    let name = &message.variables.iter().find(|used| !asks(used))?.name;
+    let help = match &**name {
+        "alias" | "organisation" => format!("write `{name} = true` in its `when`"),
+        _ => "a greeting knows only `$alias` and `$organisation`".to_owned(),
+    };
+    let message = format!("`{}` needs `${name}`, for which `{}` does not ask", message.id, option.name);
+    Some(Diagnostic::error("unknown-variable", message).at(span).help(help))
 }
 
 fn twice(rule: &'static str, message: String, entry: &Entry, earlier: &Entry) -> Diagnostic {

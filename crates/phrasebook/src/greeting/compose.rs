@@ -83,10 +83,17 @@ impl Catalogue {
     ///     [[part.option]]
     ///     name = 'hello'
     ///     message = 'greeting-hello'
+    ///     when = { alias = true }
+    ///     ends = true
+    ///     [[part.option]]
+    ///     name = 'nameless'
+    ///     message = 'greeting-nameless'
+    ///     when = { alias = false }
     ///     ends = true
     /// ";
+    /// let messages = "greeting-hello = Hello, this is { $alias }\ngreeting-nameless = Hello";
     /// let built = CatalogueBuilder::new()
-    ///     .add_files([("en/greeting.toml", greeting), ("en/greeting.ftl", "greeting-hello = Hello, this is { $alias }")])
+    ///     .add_files([("en/greeting.toml", greeting), ("en/greeting.ftl", messages)])
     ///     .build(&mut Sources::new());
     ///
     /// let conditions = Conditions { alias: true, ..Conditions::default() };

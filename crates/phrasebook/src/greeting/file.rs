@@ -36,8 +36,8 @@ pub(crate) struct Places {
     pub(crate) source: SourceId,
     /// Parts, options and periods by name.
     pub(crate) names: BTreeMap<Box<str>, Range<usize>>,
-    /// Messages, each at its place.
-    pub(crate) messages: Vec<(Box<str>, Span)>,
+    /// Where each option names its message.
+    pub(crate) messages: Vec<Span>,
 }
 
 /// Reads a greeting file. `None` if it cannot become a lexicon.
@@ -160,7 +160,7 @@ impl GreetingFile {
             return None;
         };
         let message: Box<str> = message?.into();
-        self.places.messages.push((message.clone(), Span::new(reader.source, place)));
+        self.places.messages.push(Span::new(reader.source, place));
         let needs = table.get("when").and_then(|value| reader.table(value));
         let then = table.get("then").map(|value| reader.texts(value)).unwrap_or_default();
         let joiner = table.get("joiner").and_then(|value| reader.text(value));

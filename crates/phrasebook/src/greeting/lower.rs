@@ -7,10 +7,10 @@ use etiquette_diag::{Diagnostic, Span, did_you_mean};
 
 use crate::greeting::{GreetingFile, file::Places};
 
-/// A lexicon, and the messages that its options speak.
+/// A lexicon, and where each of its options names its message.
 pub(crate) struct Lowered {
     pub(crate) lexicon: Lexicon,
-    pub(crate) messages: Vec<(Box<str>, Span)>,
+    pub(crate) messages: Vec<Span>,
 }
 
 /// The most greetings that a language may have, all contexts taken together. English has some two thousand.

@@ -27,7 +27,8 @@
 //!
 //! `when` may name `time` (one or several), `direction` (`inbound`, `outbound`), `channel` (`voice`, `chat`),
 //! `register` (`formal`, `informal`), and `returning`, `organisation` and `alias` (`true`, `false`). Messages of
-//! a greeting may use `$alias`, how the operator is known to callers, and `$organisation`, whom they have reached.
+//! a greeting may use `$alias`, how the operator is known to callers, and `$organisation`, whom they have reached, where
+//! their options ask for it: `when = { alias = true }`.
 
 mod compose;
 mod file;

@@ -1,14 +1,17 @@
 //! # What it does
-//! Finds variables that the message of the reference neither uses nor describes.
+//! Finds variables that the message of the reference neither uses nor describes, and options of greetings whose messages
+//! need a variable for which the option does not ask.
 //!
 //! # Why it is bad
-//! Nobody gives the variable a value, so the caller hears a gap.
+//! Nobody gives the variable a value, so the caller hears a gap; a greeting without a value comes from another language.
 //!
 //! # Example
-//! `Bună ziua, { $nume }.`, where the message of the reference says `$name`.
+//! `Bună ziua, { $nume }.`, where the message of the reference says `$name`. An option without `when` whose message is
+//! `{ $alias } here`.
 //!
 //! # What to write instead
-//! A variable that the comment over the message of the reference describes.
+//! A variable that the comment over the message of the reference describes. In an option of a greeting
+//! `when = { alias = true }` or `when = { organisation = true }`; a greeting knows nothing else.
 
 use crate::locale::{Findings, Look, Rule};
 
