@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use etiquette_core::{Channel, Conditions, Draw, Greet};
 use etiquette_phrasebook::{Catalogue, ProblemKind, Settings, Speaker};
 
-use crate::{chat, locale, sound, voice};
+use crate::{broken_rules, build, chat, locale, sound, voice};
 
 const GREETING: &str = r#"
 [times]
@@ -128,15 +128,14 @@ fn draws_reach_every_greeting() {
 #[test]
 fn nobody_hears_a_greeting_twice_running() {
     let catalogue = romanian();
+    let conditions = Conditions { organisation: true, alias: true, ..Conditions::default() };
+    assert!(catalogue.lexicon(locale("ro")).unwrap().0.count(&conditions) > 1);
     let mut previous = None;
     for number in 0..20 {
-        let greet = Greet { conditions: Conditions::default(), seed: 1, number, previous: None };
+        let greet = Greet { conditions, seed: 1, number, previous: None };
         let greeted = catalogue.greet(&greet, &voice("ro"), speaker());
         assert!(greeted.greeting.is_some() && greeted.rendered.problems.is_empty());
-        assert!(
-            previous != greeted.greeting
-                || romanian().lexicon(locale("ro")).unwrap().0.count(&greet.conditions) == 1
-        );
+        assert_ne!(previous, greeted.greeting);
         previous = greeted.greeting;
     }
 }
@@ -152,16 +151,39 @@ fn a_name_that_is_missing_is_unknown() {
 
 #[test]
 fn a_greeting_is_of_one_language() {
-    let catalogue = sound(&[
+    let catalogue = build(&[
         ("ro/greeting.toml", ENGLISH),
         ("ro/greeting.ftl", "hello = Bună ziua, { $nobody }"),
         ("en/greeting.toml", ENGLISH),
         ("en/greeting.ftl", "hello = Hello!"),
-    ]);
+    ])
+    .catalogue;
     let greet = Greet { conditions: Conditions::default(), seed: 3, number: 0, previous: None };
     let greeted = catalogue.greet(&greet, &voice("ro"), Speaker::default());
     assert_eq!((greeted.rendered.text.as_str(), greeted.rendered.locale), ("Hello!", Some(locale("en"))));
     assert!(matches!(greeted.rendered.problems[0].kind, ProblemKind::MissingArgument { .. }));
+}
+
+#[test]
+fn an_option_asks_for_what_it_names() {
+    let rules = |when: &str, message: &str| {
+        let option = ENGLISH.replace("ends", &format!("{when}\nends"));
+        let other = "[[part.option]]\nname = 'other'\nmessage = 'other'\nends = true\n";
+        let message = format!("hello = {message}\nother = Hi\nname = {{ $alias }}\n");
+        broken_rules(&[("en/greeting.toml", &format!("{option}{other}")), ("en/a.ftl", &message)])
+    };
+    assert_eq!(rules("", "Hello"), [""; 0]);
+    assert_eq!(rules("when = { alias = true }", "{ $alias } here"), [""; 0]);
+    assert_eq!(rules("when = { alias = true }", "{ name } here"), [""; 0]);
+    for (when, message) in [
+        ("", "{ $alias } here"),
+        ("", "{ name } here"),
+        ("when = { alias = false }", "{ $alias } here"),
+        ("when = { alias = true }", "This is { $organisation }"),
+        ("when = { organisation = true }", "Hello { $caller }"),
+    ] {
+        assert_eq!(rules(when, message), ["unknown-variable"], "{when} {message}");
+    }
 }
 
 #[test]
@@ -192,7 +214,7 @@ fn no_greeting_has_two_spaces() {
 #[test]
 fn the_same_problem_twice_is_a_problem() {
     let greeting = "[[part]]\nname = 'a'\n[[part.option]]\nname = 'x'\nmessage = 'm'\nthen = 'b'\n[[part]]\nname = 'b'\n[[part.option]]\nname = 'y'\nmessage = 'm'\nends = true\n";
-    let catalogue = sound(&[("en/greeting.toml", greeting), ("en/a.ftl", "m = Hi { $nobody }")]);
+    let catalogue = build(&[("en/greeting.toml", greeting), ("en/a.ftl", "m = Hi { $nobody }")]).catalogue;
     let greet = Greet { conditions: Conditions::default(), seed: 3, number: 0, previous: None };
     let greeted = catalogue.greet(&greet, &voice("en"), speaker());
     assert_eq!((greeted.rendered.text.as_str(), greeted.rendered.problems.len()), ("Hi, Hi.", 1));
