@@ -209,16 +209,22 @@ fn joined(
         text.push_str(&piece);
     }
     let mut text = single_spaced(text.trim()).into_owned();
-    if !text.is_empty() && !is_closed(&text) {
+    if !text.is_empty() && !is_closed(&text, lexicon.terminal()) {
         text.push_str(lexicon.terminal());
     }
     Rendered { text, locale: Some(language.locale), problems }
 }
 
-/// Whether a text ends in a mark, within or without closing quotes.
-fn is_closed(text: &str) -> bool {
-    let inner = text.trim_end_matches(['\u{2069}', '”', '“', '»', '’', '"', ')', '\u{a0}', '\u{202f}']);
-    inner.ends_with(['.', '!', '?', '…'])
+/// What may stand behind the mark that closes a text.
+const BEHIND: [char; 13] =
+    ['\u{2069}', '”', '“', '»', '«', '’', '"', ')', '」', '』', '）', '\u{a0}', '\u{202f}'];
+/// What closes a text in the scripts of the world: Latin, Chinese and Japanese, Arabic and Urdu, Devanagari.
+const CLOSES: [char; 10] = ['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'];
+
+/// Whether a text ends in a mark, or in what closes greetings of its language, within or without closing quotes.
+fn is_closed(text: &str, terminal: &str) -> bool {
+    let inner = text.trim_end_matches(BEHIND);
+    inner.ends_with(CLOSES) || (!terminal.is_empty() && text.ends_with(terminal))
 }
 
 fn single_spaced(text: &str) -> Cow<'_, str> {

@@ -212,6 +212,25 @@ fn no_greeting_has_two_spaces() {
 }
 
 #[test]
+fn a_closed_greeting_is_closed_once() {
+    for (terminal, said, expected) in [
+        ("。", "お電話ありがとうございます。", "お電話ありがとうございます。"),
+        ("。", "「はい。」", "「はい。」"),
+        ("。", "はい", "はい。"),
+        ("।", "नमस्ते।", "नमस्ते।"),
+        ("۔", "السلام علیکم؟", "السلام علیکم؟"),
+        ("։", "Բարև ձեզ։", "Բարև ձեզ։"),
+        (".", "喂！", "喂！"),
+        ("", "Hello", "Hello"),
+    ] {
+        let greeting = format!("terminal = '{terminal}'\n{ENGLISH}");
+        let catalogue = sound(&[("en/greeting.toml", &greeting), ("en/a.ftl", &format!("hello = {said}\n"))]);
+        let greet = Greet { conditions: Conditions::default(), seed: 3, number: 0, previous: None };
+        assert_eq!(catalogue.greet(&greet, &voice("en"), speaker()).rendered.text, expected);
+    }
+}
+
+#[test]
 fn the_same_problem_twice_is_a_problem() {
     let greeting = "[[part]]\nname = 'a'\n[[part.option]]\nname = 'x'\nmessage = 'm'\nthen = 'b'\n[[part]]\nname = 'b'\n[[part.option]]\nname = 'y'\nmessage = 'm'\nends = true\n";
     let catalogue = build(&[("en/greeting.toml", greeting), ("en/a.ftl", "m = Hi { $nobody }")]).catalogue;
