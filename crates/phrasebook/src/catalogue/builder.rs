@@ -126,7 +126,7 @@ impl CatalogueBuilder {
     ///
     /// - of a folder: `unknown-locale`, `file-too-large`;
     /// - of the syntax of messages: `fluent-syntax`, `unclosed-placeable`, `broken-escape`, `message-too-long`,
-    ///   `nested-too-deep`, `unloadable-message`, `control-character` (a warning);
+    ///   `nested-too-deep`, `unloadable-message`, `control-character` (a warning, but for escapes);
     /// - of a message: `unknown-function`, `wrong-function-argument`, `unknown-option`, `option-out-of-range`,
     ///   `unselectable-function`, `constant-selector`, `unnamed-term-argument`, `reserved-name`,
     ///   `missing-default-variant`, `duplicate-variant` (a warning);
@@ -193,7 +193,7 @@ impl Folder {
         for (path, text) in &self.files {
             let Some((tag, kind)) = kind(path) else { continue };
             let source = sources.add(path.as_str(), text.as_str());
-            let Some(locale) = tag::canonical(tag) else {
+            let Some(locale) = tag::canonical(tag).filter(|locale| Manners::can_be_made(*locale)) else {
                 found.push(unknown_locale(tag, source));
                 continue;
             };
@@ -229,5 +229,5 @@ fn kind(path: &str) -> Option<(&str, Kind)> {
 fn unknown_locale(tag: &str, source: SourceId) -> Diagnostic {
     Diagnostic::error("unknown-locale", format!("expected a folder named by a language tag, found `{tag}`"))
         .at(Span::new(source, 0..0))
-        .help("a tag is a language such as `ro`, or a language with a region such as `ro-MD`")
+        .help("a tag is a language, with a script or a region behind it, in this order: `ro`, `ro-MD`, `zh-Hant-TW`")
 }

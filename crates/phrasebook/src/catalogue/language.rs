@@ -52,6 +52,11 @@ pub(crate) struct Manners {
 }
 
 impl Manners {
+    /// Whether both Fluent and ICU4X can read the tag of a locale.
+    pub(crate) fn can_be_made(locale: Locale) -> bool {
+        locale.as_str().parse::<LanguageIdentifier>().is_ok() && forms::is_read(locale)
+    }
+
     /// The manners of a locale; `None` if nothing is known of it.
     pub(crate) fn try_new(locale: Locale) -> Option<Self> {
         let forms = |manner| Forms::try_new(locale, manner).map(Arc::new);

@@ -104,6 +104,11 @@ impl Forms {
     }
 }
 
+/// Whether ICU4X can read the tag of a locale.
+pub(crate) fn is_read(locale: Locale) -> bool {
+    locale.as_str().parse::<icu_locale_core::Locale>().is_ok()
+}
+
 /// The locale as ICU4X takes it; the root locale if ICU4X cannot read the tag.
 fn icu(locale: Locale) -> icu_locale_core::Locale {
     locale.as_str().parse().unwrap_or(icu_locale_core::Locale::UNKNOWN)

@@ -7,9 +7,25 @@ use crate::load::place::Place;
 
 /// The diagnostic of a syntax error. The message is left out, and all others are loaded.
 pub(crate) fn diagnostic(error: &ParserError, place: Place<'_>) -> Diagnostic {
-    Diagnostic::error("fluent-syntax", message(&error.kind))
-        .at(place.range(error.pos.clone()))
-        .help(help(&error.kind))
+    let (message, range, help) = match tab(error, place) {
+        Some(tab) => {
+            let message = "expected no tab at the beginning of a line".to_owned();
+            (message, tab..tab + 1, "indent by spaces, not by a tab")
+        }
+        None => (message(&error.kind), error.pos.clone(), help(&error.kind)),
+    };
+    Diagnostic::error("fluent-syntax", message).at(place.range(range)).help(help)
+}
+
+/// The tab at the beginning of a line that made the parser stop: to Fluent it is no blank.
+fn tab(error: &ParserError, place: Place<'_>) -> Option<usize> {
+    let start = error.pos.start;
+    let rest = place.text.get(start..)?;
+    if rest.starts_with('\t') {
+        return Some(start);
+    }
+    let reached = error.pos.end.saturating_sub(start);
+    rest.find("\n\t").filter(|at| *at < reached).map(|at| start + at + 1)
 }
 
 fn message(kind: &ErrorKind) -> String {

@@ -89,8 +89,36 @@ error[unknown-function]: expected a function, found `CURENCY`
 }
 
 #[test]
+fn a_tab_is_no_indent() {
+    for (file, line) in [
+        ("a = one\n\ttwo\n", 2),
+        ("a =\n\tone\n", 2),
+        ("a = { $n ->\n\t[one] x\n\t*[other] y\n\t}\n", 2),
+        ("a = one\n\t.b = two\nc = d\n", 2),
+    ] {
+        let mut sources = Sources::new();
+        let built = CatalogueBuilder::new().add_files([("en/a.ftl", file)]).build(&mut sources);
+        let cured = built.diagnostics.iter().find_map(|found| {
+            let place = sources.line_column(found.span()?.source, found.span()?.start);
+            found.help_text()?.contains("not by a tab").then_some(place.line)
+        });
+        assert_eq!(cured, Some(line), "{}", terminal(&built.diagnostics, &sources, false));
+    }
+}
+
+#[test]
 fn folders_are_named_by_locales() {
     assert_eq!(broken_rules(&[("english!/a.ftl", "a = b")]), ["unknown-locale"]);
+    for tag in ["fr-CA-BE", "fr-CA-Latn", "fr-Latn-Cyrl", "fr-valencia-CA", "fr-1abc-CA"] {
+        let mut sources = Sources::new();
+        let path = format!("{tag}/a.ftl");
+        let files = [(path.as_str(), "a = x"), ("en/a.ftl", "a = y")];
+        let built = CatalogueBuilder::new().add_files(files).build(&mut sources);
+        let [found] = &*built.diagnostics else { panic!("{tag}: {:?}", built.diagnostics) };
+        let named = found.span().map(|span| sources.name(span.source));
+        assert_eq!((found.rule(), named), ("unknown-locale", Some(&*path)));
+        assert!(found.help_text().is_some() && built.catalogue.message(crate::locale("en"), "a").is_some());
+    }
     assert_eq!(broken_rules(&[("README.md", "x"), ("en/notes.txt", "{"), ("en/style.toml", "[")]), [""; 0]);
 }
 
