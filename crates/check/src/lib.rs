@@ -23,3 +23,5 @@ pub mod score;
 pub mod simulate;
 pub mod transcript;
 mod untrusted;
+
+pub use untrusted::visible_lines;

@@ -18,6 +18,18 @@ pub(crate) fn visible(text: &str) -> String {
     text.replace(is_obeyed, "\u{fffd}")
 }
 
+/// A text of several lines in which nothing else is obeyed, for a terminal or a page: a locale file may write what
+/// steers them.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(etiquette_check::visible_lines("Hi\u{1b}[31m\nthere"), "Hi\u{fffd}[31m\nthere");
+/// ```
+pub fn visible_lines(text: &str) -> String {
+    text.lines().map(visible).collect::<Vec<_>>().join("\n")
+}
+
 /// A value on one line of JSON, whatever its reader takes for a line break.
 pub(crate) fn json_line(value: &impl Serialize) -> String {
     let mut line = Vec::new();

@@ -2,7 +2,11 @@
 
 use std::io::Write as _;
 
-use etiquette::{Arguments, Channel, MessageRef, check::locale::is_card, phrasebook::Settings};
+use etiquette::{
+    Arguments, Channel, MessageRef,
+    check::{locale::is_card, visible_lines},
+    phrasebook::Settings,
+};
 
 use crate::{Done, args::CardsArgs, error::CliError, locales, output::Output};
 
@@ -21,7 +25,7 @@ pub(crate) fn run(args: &CardsArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     let settings = Settings::new(locale, Channel::Voice);
     for id in ids {
         let message = MessageRef { id, index: None, arguments: Arguments::default() };
-        writeln!(out, "{id}: {}", phrases.render(&message, &settings).text)?;
+        writeln!(out, "{id}: {}", visible_lines(&phrases.render(&message, &settings).text))?;
     }
     Ok(Done::Well)
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, io::Write as _};
 
 use etiquette::{
     Channel, Conditions, Draw, Greeting, Lexicon,
-    check::replay::Opening,
+    check::{replay::Opening, visible_lines},
     phrasebook::{Settings, Speaker},
 };
 
@@ -27,13 +27,14 @@ pub(crate) fn run(args: &GreetArgs, out: &mut Output<'_>) -> Result<Done, CliErr
     let speaker = Speaker::new(given(&args.alias), given(&args.organisation));
     if !args.all && !args.count {
         let greeted = phrases.compose(&conditions, Draw(args.seed), None, &settings, speaker);
-        writeln!(out, "{}", greeted.rendered.text)?;
+        writeln!(out, "{}", visible_lines(&greeted.rendered.text))?;
         return Ok(Done::Well);
     }
     let greetings = fitting(lexicon, &conditions);
     if args.all {
         for greeting in &greetings {
-            writeln!(out, "{}", phrases.render_greeting(greeting, &settings, speaker).text)?;
+            let text = phrases.render_greeting(greeting, &settings, speaker).text;
+            writeln!(out, "{}", visible_lines(&text))?;
         }
     }
     if args.count {

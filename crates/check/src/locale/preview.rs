@@ -8,6 +8,7 @@ use crate::{
     locale::project::Project,
     report::{self, Column, Report, Section},
     transcript::{self, Entry},
+    untrusted::visible_lines,
 };
 
 /// Tables to be read, with the language in one column and the reference beside it.
@@ -105,7 +106,9 @@ impl Preview {
         self.add(heading, &columns, rows);
     }
 
+    /// Adds a table, in which nothing that a file says steers a terminal.
     fn add(&mut self, heading: &str, columns: &[String], rows: Vec<Vec<String>>) {
+        let rows = rows.iter().map(|row| row.iter().map(|cell| visible_lines(cell)).collect()).collect();
         self.tables.push(Table { heading: heading.to_owned(), columns: columns.to_vec(), rows });
     }
 
@@ -121,6 +124,9 @@ impl Preview {
     /// let mut preview = Preview::new(Locale::ENGLISH, Locale::ENGLISH);
     /// preview.add_changes("Changed", &load("bye = Goodbye.\n"), &load("bye = Bye | bye.\n"));
     /// assert!(preview.markdown().contains("| bye | Goodbye. | Bye \\| bye. | Bye \\| bye. |\n"));
+    ///
+    /// preview.add_changes("Foul", &load("bye = Goodbye.\n"), &load("bye = Bye\u{202e}.\n"));
+    /// assert!(!preview.markdown().contains('\u{202e}'));
     /// ```
     pub fn markdown(&self) -> String {
         let mut out = format!("# {}\n", self.locale);

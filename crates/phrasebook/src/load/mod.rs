@@ -155,6 +155,12 @@ fn unfit(why: Unfit, span: Span) -> Diagnostic {
                 .to_owned(),
             "write the character itself instead",
         ),
+        Unfit::ObeyedEscape => (
+            "control-character",
+            "expected no escape of a control character or of a mark that turns a line around, found one"
+                .to_owned(),
+            "leave it out: a terminal or a screen would obey it",
+        ),
         Unfit::Control => {
             let message = "expected no control character, found one";
             return Diagnostic::warning("control-character", message)

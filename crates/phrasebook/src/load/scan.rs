@@ -23,6 +23,8 @@ pub(crate) enum Unfit {
     NeverClosed,
     /// An escape is not followed by its hexadecimal digits.
     BrokenEscape,
+    /// An escape stands for what a screen obeys: a control character, or a mark that turns a line around.
+    ObeyedEscape,
     /// It has a control character. Only that is blanked out, since control characters stand for braces here.
     Control,
 }
@@ -188,7 +190,8 @@ impl<'a> Entry<'a> {
     /// Takes a string literal, whose opening quote has been taken, up to and with its closing one.
     fn literal(&mut self, start: usize) -> Result<(), (Unfit, Range<usize>)> {
         let rest = self.source.get(start..).unwrap_or_default();
-        let literal = literal(rest).map_err(|escape| broken(self.source, start + escape))?;
+        let literal =
+            literal(rest).map_err(|(why, escape)| (why, start + escape.start..start + escape.end))?;
         self.at = start + literal.len();
         if let Cow::Owned(disguised) = disguised(literal) {
             let (fit, replaced) = &mut self.fit;
@@ -233,20 +236,15 @@ impl<'a> Entry<'a> {
     }
 }
 
-fn broken(source: &str, at: usize) -> (Unfit, Range<usize>) {
-    let escape = source.get(at..).unwrap_or_default().chars().take(2);
-    (Unfit::BrokenEscape, at..at + escape.map(char::len_utf8).sum::<usize>())
-}
-
-/// The inside of a string literal up to its closing quote or the end of the line, or where an escape is broken.
-fn literal(rest: &str) -> Result<&str, usize> {
+/// The inside of a string literal up to its closing quote or the end of the line, or the escape that is unfit.
+fn literal(rest: &str) -> Result<&str, (Unfit, Range<usize>)> {
     let mut characters = rest.char_indices();
     while let Some((at, c)) = characters.next() {
         match c {
             '"' | '\n' => return Ok(rest.get(..at).unwrap_or_default()),
             '\\' => match characters.next() {
-                Some((_, 'u')) if !is_hexadecimal(rest, at + 2, 4) => return Err(at),
-                Some((_, 'U')) if !is_hexadecimal(rest, at + 2, 6) => return Err(at),
+                Some((_, 'u')) => escape(rest, at, 4)?,
+                Some((_, 'U')) => escape(rest, at, 6)?,
                 Some((end, '\n')) => return Ok(rest.get(..end).unwrap_or_default()),
                 _ => {}
             },
@@ -256,9 +254,20 @@ fn literal(rest: &str) -> Result<&str, usize> {
     Ok(rest)
 }
 
-fn is_hexadecimal(text: &str, start: usize, length: usize) -> bool {
-    let digits = text.as_bytes().get(start..start + length);
-    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+/// Looks at an escape of so many digits.
+fn escape(text: &str, at: usize, digits: usize) -> Result<(), (Unfit, Range<usize>)> {
+    let end = at + 2 + digits;
+    let written = text.get(at + 2..end).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let code = written.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    match code.map(|code| char::from_u32(code).is_some_and(is_obeyed)) {
+        Some(false) => Ok(()),
+        Some(true) => Err((Unfit::ObeyedEscape, at..end)),
+        None => Err((Unfit::BrokenEscape, at..at + 2)),
+    }
+}
+
+fn is_obeyed(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{2067}')
 }
 
 /// A literal whose braces are not told from those of placeables by their place, but by their characters.
@@ -268,10 +277,16 @@ fn disguised(literal: &str) -> Cow<'_, str> {
     }
     let mut disguised = literal.replace('{', &OPENING.to_string()).replace('}', &CLOSING.to_string());
     for (escape, code) in [("007B", "0001"), ("007b", "0001"), ("007D", "0002"), ("007d", "0002")] {
-        disguised = disguised.replace(&format!("\\u{escape}"), &format!("\\u{code}"));
-        disguised = disguised.replace(&format!("\\U00{escape}"), &format!("\\U00{code}"));
+        disguised = replaced(&disguised, &format!("\\u{escape}"), &format!("\\u{code}"));
+        disguised = replaced(&disguised, &format!("\\U00{escape}"), &format!("\\U00{code}"));
     }
     Cow::Owned(disguised)
+}
+
+/// A literal with another escape for each of one kind. Behind an escaped backslash no escape begins.
+fn replaced(literal: &str, escape: &str, other: &str) -> String {
+    let parts: Vec<_> = literal.split("\\\\").map(|part| part.replace(escape, other)).collect();
+    parts.join("\\\\")
 }
 
 #[cfg(test)]
@@ -301,6 +316,7 @@ mod tests {
     fn literal_braces_are_disguised() {
         check("a = {\"{\"}x{ \"}\\\"{\" }\n", "a = {\"\u{1}\"}x{ \"\u{2}\\\"\u{1}\" }\n", &[]);
         check("a = {\"\\u007B\\U00007d\"}", "a = {\"\\u0001\\U000002\"}", &[]);
+        check("a = {\"\\\\u007B\\\\\\u007B\"}", "a = {\"\\\\u007B\\\\\\u0001\"}", &[]);
     }
 
     #[test]
@@ -326,6 +342,18 @@ mod tests {
     fn broken_escapes_are_unfit() {
         check("a = { \"\\u12é\" }", "                ", &[(Unfit::BrokenEscape, 7..9)]);
         same("a = { \"\\u00e9\" }");
+    }
+
+    #[test]
+    fn what_a_screen_obeys_is_unfit() {
+        check("a = { \"x\\u001b[2J\" }", "                    ", &[(Unfit::ObeyedEscape, 8..14)]);
+        for escape in ["\\u0007", "\\u202e", "\\U00202A", "\\u2028", "\\u0085", "\\u0001", "\\U002067"] {
+            let unfit = scan(&format!("a = {{ \"{escape}\" }}")).unfit;
+            assert!(matches!(*unfit, [(Unfit::ObeyedEscape, _)]), "{escape}: {unfit:?}");
+        }
+        for escape in ["\\u00a0", "\\u202f", "\\u200e", "\\u2068", "\\ud800", "\\\\u0007"] {
+            same(&format!("a = {{ \"{escape}\" }}"));
+        }
     }
 
     #[test]

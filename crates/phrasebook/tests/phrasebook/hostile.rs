@@ -153,6 +153,13 @@ fn escapes_are_complete() {
     check("a = { \"\\u12é\" }", "broken-escape");
     check("a = { \"\\Uzzzzzz\" }", "broken-escape");
     check("a = { \"\\é\" }", "fluent-syntax");
+    check("a = Hi { \"\\u001b[31m\\u0007\\u202e\" }", "control-character");
+}
+
+#[test]
+fn an_escaped_backslash_begins_no_escape() {
+    let built = build(&[("en/a.ftl", "a = { \"\\\\u007B\" } { \"\\\\\\u007b\" }\n")]);
+    assert_eq!(render(&built.catalogue, "a", &[], &voice("en")).text, "\\u007B \\{");
 }
 
 #[test]
