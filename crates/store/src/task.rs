@@ -1,5 +1,7 @@
 //! What a call has promised to come back to, as it is kept after the call itself is gone.
 
+use std::fmt;
+
 use etiquette_core::{Call, Effect, EffectNumber, Locale, Timestamp, When};
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +14,7 @@ const VERSION: u8 = 1;
 
 /// Something that a call has promised to come back to, such as a callback. Whom it concerns is told by a token alone; a
 /// time that the caller has asked for is in it, or nobody could keep the promise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Task {
     /// What is to be done, as the script names it.
     pub name: Box<str>,
@@ -24,6 +26,19 @@ pub struct Task {
     pub caller_token: Option<Box<str>>,
     /// The language in which the call was held in the end.
     pub locale: Locale,
+}
+
+impl fmt::Debug for Task {
+    /// Of the caller's token and of the time, which may be private, that there is one.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Task")
+            .field("name", &self.name)
+            .field("due", &self.due.map(|_| "[time]"))
+            .field("call", &self.call)
+            .field("caller_token", &self.caller_token.as_ref().map(|_| "[token]"))
+            .field("locale", &self.locale)
+            .finish()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -86,5 +101,24 @@ impl Task {
             caller_token: wire.caller_token.map(Box::from),
             locale: Locale::try_new(wire.locale).map_err(|_| SnapshotError::Damaged)?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neither_the_token_nor_the_time_shows() {
+        let task = Task {
+            name: "callback".into(),
+            due: Some(Timestamp::from_millis(1_772_445_600_123)),
+            call: "c-1".into(),
+            caller_token: Some("Zanzibar".into()),
+            locale: Locale::ENGLISH,
+        };
+        let shown = format!("{task:?}");
+        assert!(shown.contains("callback") && shown.contains("c-1"), "{shown}");
+        assert!(!shown.contains("Zanzibar") && !shown.contains("1772445600123"), "{shown}");
     }
 }
