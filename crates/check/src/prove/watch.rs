@@ -83,11 +83,13 @@ impl<'a> RuleWatcher<'a> {
         let timer = self.script.timers().nth(one.timer.index());
         let whole = timer.map_or(Duration::ZERO, |(_, timer)| timer.after);
         let bound = self.rule.model.time;
+        // At one time, what must have passed has passed before a timer fires, and what it does is in time.
+        let is_before = whole < bound || whole == bound && self.rule.model.bound == Bound::Within;
         match (made.restarts, one.is_fresh) {
-            (true, true) => Some(whole <= bound),
+            (true, true) => Some(is_before),
             // Of a timer that has run for a while no more than its time is left, and so of a bound.
-            (true, false) => (whole <= bound).then_some(true),
-            (false, true) => (bound < whole).then_some(false),
+            (true, false) => is_before.then_some(true),
+            (false, true) => (!is_before).then_some(false),
             (false, false) => {
                 self.known(before).iter().find(|(timer, _)| *timer == one.timer).map(|(_, is)| *is)
             }

@@ -14,16 +14,20 @@ use crate::{
     event::Event,
     explore::Heard,
     ids::{EventId, FlowId, RuleId, TimerId},
+    rule::Bound,
     script::{Kind, Script, Seen},
     step::{Cause, EffectNumber, Outcome, Step, Why},
     time::Timestamp,
     trace::Happening,
 };
 
-/// What is due at some time.
+/// What is due, in the order in which it comes at one time: what must not come before that time may come at it, and what
+/// must come within it is in time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Due {
+    NotBefore(RuleId),
     Timer(TimerId),
-    Bound(RuleId),
+    Within(RuleId),
 }
 
 pub(crate) struct Turn<'a> {
@@ -119,14 +123,15 @@ impl<'a> Turn<'a> {
             self.has_acted = true;
             match due {
                 Due::Timer(id) => self.fire(id)?,
-                Due::Bound(rule) => self.state.expire(self.script, rule, &mut self.out.answered.broken),
+                Due::NotBefore(rule) | Due::Within(rule) => {
+                    self.state.expire(self.script, rule, &mut self.out.answered.broken);
+                }
             }
         }
         Ok(self.next_due(now).is_none())
     }
 
-    /// What is due first by `now`, and when it was due. Of a timer and a bound that are due together, the timer is
-    /// first: what it does is in time.
+    /// What is due first by `now`, and when it was due.
     #[inline]
     fn next_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
         let is_due = self.state.deadline().is_some_and(|first| first <= now);
@@ -136,8 +141,13 @@ impl<'a> Turn<'a> {
     #[inline(never)] // Most often there is nothing.
     fn first_due(&self, now: Timestamp) -> Option<(Timestamp, Due)> {
         let timer = self.next_timer(now).map(|(time, id)| (time, Due::Timer(id)));
-        let bound = self.state.rules.next_bound(now).map(|(time, rule)| (time, Due::Bound(rule)));
-        timer.into_iter().chain(bound).min_by_key(|(time, _)| *time)
+        let bounds = self.state.rules.bounds.iter().filter(|bound| bound.until <= now);
+        bounds.map(|bound| (bound.until, self.bound(bound.rule))).chain(timer).min()
+    }
+
+    fn bound(&self, rule: RuleId) -> Due {
+        let model = self.script.rule_model(rule).map(|rule| rule.model.bound);
+        if model == Some(Bound::NotBefore) { Due::NotBefore(rule) } else { Due::Within(rule) }
     }
 
     /// Fires a timer, whatever its deadline is.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use etiquette_core::{
     Act, Context, Direction, Outcome, Precedence, ScriptError,
-    model::{Among, Guard, Occurrence, Output, Proposition, RuleModel, Severity, Target},
+    model::{Among, Guard, Occurrence, Output, Proposition, RuleModel, Scope, Severity, Target},
     rule::{Automaton, Bound, Template, Verdict},
 };
 
@@ -139,6 +139,31 @@ fn refused(change: impl FnOnce(&mut RuleModel)) -> Option<ScriptError> {
 fn answered(rule: &mut RuleModel) {
     rule.template = Template::Response;
     rule.second = Some(always(Occurrence::Act(Act::Inform)));
+}
+
+/// The least time that a rule allows is allowed, and so is the most.
+#[test]
+fn timers_that_fire_as_a_bound_runs_out_are_in_time() {
+    for (bound, seconds, is_kept) in [
+        (Bound::NotBefore, 6, false),
+        (Bound::NotBefore, 5, true),
+        (Bound::Within, 5, true),
+        (Bound::Within, 4, false),
+    ] {
+        let mut draft = Draft::new();
+        // Another bound, of a rule that stands first, runs out at the same time.
+        owe(&mut draft, ["ask", "reply"], 5);
+        owe(&mut draft, ["begin", "late"], seconds);
+        draft.model.rules[1].bound = bound;
+        let timer = draft.timer("late", Scope::Call, 5);
+        draft.started_by(timer, "begin");
+        let mut player = draft.play();
+        player.on("ask", 0);
+        player.on("begin", 0);
+        player.tick(5);
+        let kept = verdicts(&player).get(1).is_some_and(|verdict| *verdict != Verdict::Broken);
+        assert_eq!(kept, is_kept, "{bound:?} {seconds}");
+    }
 }
 
 #[test]
