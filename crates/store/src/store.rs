@@ -157,7 +157,7 @@ pub trait CallStore {
     ///
     /// # Errors
     ///
-    /// When the store cannot be read.
+    /// When the store cannot be read. [`StoreError::Traces`] says that it had expired and is erased: nothing is there.
     fn load(&self, key: Key<'_>, now: Timestamp) -> Result<Option<Stored>, StoreError>;
 
     /// Everything of a kind that has not expired by `now`, by id.
@@ -172,14 +172,15 @@ pub trait CallStore {
     /// # Errors
     ///
     /// [`StoreError::Conflict`] when somebody else has saved something since it was seen, [`StoreError::NoExpiry`] for a
-    /// record that would be kept for ever: then nothing has changed.
+    /// record that would be kept for ever: then nothing has changed. [`StoreError::Traces`] is told of changes that are
+    /// made, all of them: go on as after `Ok`, and erase again what was erased.
     fn commit(&self, changes: &[Change<'_>]) -> Result<(), StoreError>;
 
     /// Erases everything that has expired by `now`, and says how much it was.
     ///
     /// # Errors
     ///
-    /// When the store cannot be written.
+    /// When the store cannot be written. [`StoreError::Traces`] says that all of it is erased.
     fn expire(&self, now: Timestamp) -> Result<usize, StoreError>;
 
     /// Keeps the bytes until `expires`, if `seen` is the last revision, and says the new one.
@@ -231,8 +232,9 @@ pub enum StoreError {
         /// What it is.
         kind: Kind,
     },
-    /// What was to be erased is no longer in the store, but traces of it may be in its files, because somebody else reads
-    /// them. Erasing it again, or anything else, removes them; so does opening the store.
+    /// Everything that was asked for is done, and what was to be erased is no longer in the store; but traces of it may be
+    /// in its files, because somebody else reads them. Erasing it again, or anything else, removes them; so does opening
+    /// the store.
     #[error("erased, but somebody reads the store and keeps its files as they were: erase it again")]
     Traces,
     /// Another version of this library wrote the store, or another program did.

@@ -130,8 +130,12 @@ fn traces_that_a_reader_keeps_are_said_and_removed_later() {
     let reader = Connection::open(folder.path().join("calls.db")).expect("a database");
     reader.execute_batch("BEGIN").expect("a transaction");
     let _: i64 = reader.query_row("SELECT count(*) FROM call", [], |row| row.get(0)).expect("a number");
-    assert!(matches!(store.erase(Key::call("c")), Err(StoreError::Traces)));
+    let promise = Key::new(Kind::Task, "c/7.0");
+    let changes = [Change::erase(Key::call("c")), Change::save(promise, b"callback")];
+    assert!(matches!(store.commit(&changes), Err(StoreError::Traces)));
+    // All of it is done all the same.
     assert!(store.load(Key::call("c"), NOW).expect("loads").is_none());
+    assert!(store.load(promise, NOW).expect("loads").is_some());
     assert!(holds(&raw(folder.path()), b"Zanzibar-7741"), "or this test shows nothing");
     drop(reader);
     store.erase(Key::call("c")).expect("nobody reads");
