@@ -6,7 +6,7 @@
 use std::{sync::Arc, time::Duration};
 
 use etiquette::{
-    Call, Context, Event, Migrated, Migration, Obstacle, Script, Step, Timestamp, core::rule::Verdict,
+    Call, Cause, Context, Event, Migrated, Migration, Obstacle, Script, Step, Timestamp, core::rule::Verdict,
     diag::Sources, script::load,
 };
 
@@ -135,6 +135,59 @@ fn the_order_of_steps_makes_a_version_that_every_call_moves_to() {
     let (call, answer) = moved(&called(&old, &["asked", "agrees"]), &new);
     assert_eq!(answer, Migrated::Same);
     assert_eq!(call.position().map(|at| call.script().step_name(at)).as_deref(), Some("talk"));
+}
+
+/// A desk at which a step of this name waits so long, each time for `rest`.
+fn waiting(step: &str, waits: &[&str]) -> Arc<Script> {
+    let waits: String = waits.iter().map(|wait| format!("after.\"{wait}\" = \"rest\"\n")).collect();
+    script(&format!(
+        "etiquette = 1\nname = \"desk\"\nstart = \"{step}\"\n\
+         [step.{step}]\nstage = \"reason\"\n{waits}\
+         [step.rest]\nstage = \"cooldown\"\nafter.\"9h\" = \"end\"\n\
+         [migrate.steps]\ntalk = \"listen\"\n"
+    ))
+}
+
+/// A call that has waited since 0, and was told so last at this second.
+fn waited(script: &Arc<Script>, seconds: i64) -> Call {
+    let mut call = new_call(script);
+    for second in [0, seconds] {
+        let now = Timestamp::from_millis(second * 1_000);
+        call.step(&Event::tick(), now, &mut Step::default()).expect("a step");
+    }
+    call
+}
+
+#[test]
+fn a_wait_keeps_its_deadline_though_its_step_or_its_length_is_another() {
+    for (waits, step, new, due) in [
+        (&["30s"][..], "listen", &["30s"][..], 30),
+        (&["30s"], "talk", &["60s"], 30),
+        (&["30s"], "listen", &["60s"], 30),
+        (&["30s"], "talk", &["30s", "40s"], 30),
+        (&["60s"], "talk", &["1m"], 60),
+        (&["30s", "60s"], "listen", &["60s"], 60),
+        // Nobody knows which of the two it is, so it starts now.
+        (&["30s", "60s"], "talk", &["40s"], 69),
+        (&[], "listen", &["40s"], 69),
+    ] {
+        let (call, answer) = moved(&waited(&waiting("talk", waits), 29), &waiting(step, new));
+        assert!(matches!(answer, Migrated::Same | Migrated::Mapped), "{answer:?}");
+        assert_eq!(call.deadline(), Some(Timestamp::from_millis(due * 1_000)), "{waits:?} {step} {new:?}");
+    }
+}
+
+#[test]
+fn the_end_of_a_wait_is_told_again_by_its_new_name() {
+    let call = waited(&waiting("talk", &["30s"]), 30);
+    let (mut call, answer) = moved(&call, &waiting("listen", &["60s"]));
+    assert_eq!(answer, Migrated::Same, "it is in `rest`");
+    let mut step = Step::default();
+    let last = Event::tick().numbered(call.sequence() - 1);
+    call.step(&last, Timestamp::from_millis(30_000), &mut step).expect("a repeat");
+    let Cause::Event(event) = step.moves()[0].cause else { panic!("{step:?}") };
+    let name = call.script().event_model(event).map(|event| &*event.name);
+    assert_eq!(name, Some("listen after 60s"));
 }
 
 #[test]

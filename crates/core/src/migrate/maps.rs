@@ -2,9 +2,10 @@
 
 use alloc::{boxed::Box, format, vec::Vec};
 
+use super::timers;
 use crate::{
     fact::FactKind,
-    ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId},
+    ids::{EventId, FactId, FlowId, LineId, MessageId, OutputId, RuleId, StepId, TimerId},
     model::{
         Argument, ArgumentSource, Due, FactIndex, FactRef, Guard, LineModel, Occurrence, Output, Proposition,
         RuleModel, Scope,
@@ -31,6 +32,7 @@ pub(super) struct Maps {
     flows: Vec<Option<FlowId>>,
     events: Vec<Option<EventId>>,
     facts: Vec<Option<MovedFact>>,
+    timers: Vec<Option<TimerId>>,
     pub(super) rules: Vec<Option<RuleId>>,
     outputs: Vec<Option<OutputId>>,
 }
@@ -50,12 +52,28 @@ impl Maps {
             flows,
             events: old.events().map(|(_, model)| event(&model.name)).collect(),
             facts: old.facts().map(|(id, _)| fact(old, new, id)).collect(),
+            timers: Vec::new(),
             rules: Vec::new(),
             outputs: Vec::new(),
         };
+        maps.timers = timers::same(&maps, old, new);
+        maps.follow_waits(old, new);
         maps.rules = old.rules().map(|(_, rule)| maps.same_rule(new, &rule.model)).collect();
         maps.outputs = old.outputs().map(|output| maps.same_output(old, new, output)).collect();
         maps
+    }
+
+    /// The event that a wait raises has its name, which tells the step and how long: it goes where the wait goes.
+    fn follow_waits(&mut self, old: &Script, new: &Script) {
+        for ((_, timer), to) in old.timers().zip(&self.timers) {
+            let is_its_own = old.event_model(timer.raises).is_some_and(|event| event.name == timer.name);
+            let raised = to.and_then(|to| new.timers.get(to)).map(|timer| timer.raises);
+            if let (true, Some(raised)) = (is_its_own, raised)
+                && let Some(event) = self.events.get_mut(timer.raises.index())
+            {
+                *event = Some(raised);
+            }
+        }
     }
 
     pub(super) fn step(&self, step: StepId) -> Option<StepId> {
@@ -68,6 +86,10 @@ impl Maps {
 
     pub(super) fn rule(&self, rule: RuleId) -> Option<RuleId> {
         self.rules.get(rule.index()).copied().flatten()
+    }
+
+    pub(super) fn timer(&self, timer: TimerId) -> Option<TimerId> {
+        self.timers.get(timer.index()).copied().flatten()
     }
 
     pub(super) fn output(&self, output: OutputId) -> Option<OutputId> {

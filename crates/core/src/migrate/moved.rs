@@ -36,7 +36,7 @@ pub(super) fn moved(
     let (values, private_values) = facts.values()?;
     hidden.values = private_values;
     let (emitted, moves, outcome) = last_answer(migration, saved).ok_or_else(last)?;
-    let timers = timers::moved(migration, saved, at, &suspended);
+    let timers = timers::moved(migration, saved, suspended.iter().chain(&at).copied());
     let moved = SavedCall {
         at,
         suspended,
