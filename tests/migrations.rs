@@ -126,20 +126,27 @@ struct Host {
     call: Call,
     now: Timestamp,
     step: Step,
+    /// The name of the last event; none for a tick.
+    last: Option<Box<str>>,
     hard_broken: usize,
 }
 
 impl Host {
     fn new(script: &Arc<Script>, context: &Context) -> Self {
         let call = Call::try_new(script.clone(), context.clone()).expect("a call");
-        let mut host = Self { call, now: Timestamp::default(), step: Step::default(), hard_broken: 0 };
+        let (now, step) = (Timestamp::default(), Step::default());
+        let mut host = Self { call, now, step, last: None, hard_broken: 0 };
         host.take(&Event::tick());
         host
     }
 
     fn take(&mut self, event: &Event) {
+        let before = self.call.sequence();
         self.call.step(event, self.now, &mut self.step).expect("a step");
         let script = self.call.script();
+        if self.call.sequence() > before {
+            self.last = event.id().and_then(|id| script.event_model(id)).map(|event| event.name.clone());
+        }
         let is_hard =
             |rule: &&_| script.rule_model(**rule).is_some_and(|rule| rule.model.severity == Severity::Hard);
         self.hard_broken += self.step.broken().iter().filter(is_hard).count();
@@ -163,11 +170,19 @@ impl Host {
         self.now = end;
     }
 
+    /// The last event as the script at hand has it.
+    fn last_event(&self) -> Event {
+        let (script, Some(last)) = (self.call.script(), &self.last) else { return Event::tick() };
+        let renames = &script.renames().events;
+        let name = renames.iter().find(|(old, _)| old == last).map_or(last, |(_, new)| new);
+        Event::named(script, name).expect("an event of the script")
+    }
+
     /// The answer to the last event, as a host reads it when it sends that event again.
     fn repeated(&self) -> Vec<String> {
         let (mut call, mut step) = (self.call.clone(), Step::default());
         let Some(last) = call.sequence().checked_sub(1) else { return Vec::new() };
-        call.step(&Event::tick().numbered(last), self.now, &mut step).expect("a repetition");
+        call.step(&self.last_event().numbered(last), self.now, &mut step).expect("a repetition");
         let told = |effect: Effect<'_>| match effect {
             Effect::Say(line) => format!("{} {:?}", line.message.id, line.message.arguments),
             other => format!("{other:?}"),
@@ -197,7 +212,8 @@ fn every_timer_of_a_step_keeps_its_own_time() {
     stays.wait(Duration::from_secs(5));
     let (call, answer) = stays.call.clone().migrate(&Migration::new(old, new));
     assert_eq!(answer, Migrated::Same);
-    let mut moves = Host { call, now: stays.now, step: Step::default(), hard_broken: 0 };
+    let mut moves =
+        Host { call, now: stays.now, step: Step::default(), last: stays.last.clone(), hard_broken: 0 };
     for _ in 0..40 {
         assert_eq!(moves.call.deadline(), stays.call.deadline());
         for host in [&mut stays, &mut moves] {

@@ -67,6 +67,8 @@ pub(crate) fn pack(version: u8, saved: &SavedCall) -> Vec<u8> {
     });
     to.maybe(Some(&saved.outcome).filter(|outcome| **outcome != Outcome::Taken), pack_outcome);
     to.list(&saved.broken, |to, rule| to.number(rule.raw()));
+    let event = Some(saved.last_event).filter(|event| *event != last_cause(&saved.moves));
+    to.maybe(event, |to, event| to.number(event.map_or(0, |event| u32::from(event.raw()) + 1)));
     to.finish()
 }
 
@@ -80,7 +82,7 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<SavedCall> {
     let now = from.maybe(|from| from.signed().map(Timestamp::from_millis))?;
     let base = now.unwrap_or_default().as_millis();
     let time = |from: &mut Unpacker<'_>| Some(Timestamp::from_millis(from.signed()?.wrapping_add(base)));
-    let saved = SavedCall {
+    let mut saved = SavedCall {
         fingerprint: Fingerprint(*fingerprint),
         seed: seed.or(context.seed)?,
         context,
@@ -122,10 +124,19 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<SavedCall> {
                 },
             })
         })?,
+        last_event: None,
         outcome: from.maybe(unpack_outcome)?.unwrap_or(Outcome::Taken),
         broken: from.list(|from| from.number().map(RuleId::new))?,
     };
+    let event = from.maybe(|from| less(from.number()?, 1))?;
+    saved.last_event = event.map_or_else(|| last_cause(&saved.moves), |event| event.map(EventId::new));
     from.is_done().then_some(saved)
+}
+
+/// The event that set off the last of these moves, which most often is the last event.
+fn last_cause(moves: &[Move]) -> Option<EventId> {
+    let event = |made: &Move| if let Cause::Event(event) = made.cause { Some(event) } else { None };
+    moves.iter().rev().find_map(event)
 }
 
 /// An id and the bit below it.

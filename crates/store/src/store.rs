@@ -149,9 +149,10 @@ impl<'a> Change<'a> {
 ///
 /// Several hosts may share a store: a change that names a revision which is not the last is refused, so no event is lost
 /// or answered twice. A host that meets [`StoreError::Conflict`] loads the call again and sends the event again with
-/// the number that it expected; a call answers a repeated event with what it answered before. A host acts on the
-/// effects of a step once the call is saved: what is on its way when the host dies is asked for again by sending the
-/// event again.
+/// the number that it expected; a call answers a repeated event with what it answered before, and says
+/// [`CallError::SequenceGap`](etiquette_core::CallError::SequenceGap) if another event has had the number: the host then
+/// sends its own with the next one. A host acts on the effects of a step once the call is saved: what is on its way when
+/// the host dies is asked for again by sending the event again.
 pub trait CallStore {
     /// What is kept under that name. What has expired by `now` is erased, and is not there.
     ///

@@ -54,6 +54,7 @@ pub(crate) struct CallWire<'a> {
     bounds: Vec<(u16, i64)>,
     sequence: u32,
     now: Option<i64>,
+    last_event: Option<u16>,
     emitted: Vec<(u16, u16)>,
     moves: Vec<(Option<u16>, Option<u16>, CauseWire)>,
     outcome: OutcomeWire,
@@ -145,6 +146,7 @@ impl<'a> CallWire<'a> {
             bounds: saved.bounds.iter().map(|(rule, until)| (rule.raw(), until.as_millis())).collect(),
             sequence: saved.sequence,
             now: saved.now.map(Timestamp::as_millis),
+            last_event: saved.last_event.map(EventId::raw),
             emitted: saved.emitted.iter().map(|(output, choice)| (output.raw(), *choice)).collect(),
             moves: saved.moves.iter().map(moved).collect(),
             outcome: OutcomeWire::new(saved.outcome.clone()),
@@ -182,6 +184,7 @@ impl<'a> CallWire<'a> {
             bounds: self.bounds.into_iter().map(bound).collect(),
             sequence: self.sequence,
             now: self.now.map(Timestamp::from_millis),
+            last_event: self.last_event.map(EventId::new),
             emitted: self
                 .emitted
                 .into_iter()

@@ -32,7 +32,7 @@ use crate::{
     error::CallError,
     event::Event,
     fact::FactView,
-    ids::{FactId, StepId},
+    ids::{EventId, FactId, StepId},
     keyed,
     locale::Locale,
     model::{FactIndex, FactRef, Guard},
@@ -73,6 +73,8 @@ pub struct Call {
     state: State,
     /// What the last event was answered with.
     last: Answered,
+    /// The last event; none for a tick.
+    last_event: Option<EventId>,
     /// Whether hard rules refuse what would break them.
     pub(crate) is_guided: bool,
 }
@@ -96,7 +98,7 @@ impl Call {
             let Some(fact) = taken else { return Err(CallError::BadFact { fact: name.into() }) };
             state.learn(&script, fact, value);
         }
-        Ok(Self { script, context, state, last: Answered::default(), is_guided: true })
+        Ok(Self { script, context, state, last: Answered::default(), last_event: None, is_guided: true })
     }
 
     /// Tells the call what happened and when, and has the answer written into `step`.
@@ -107,7 +109,8 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When the time goes back, the event is another script's, its number leaves a gap, or a limit is exceeded.
+    /// When the time goes back, the event is another script's, its number leaves a gap or is that of another event, or a
+    /// limit is exceeded.
     pub fn step(&mut self, event: &Event, now: Timestamp, step: &mut Step) -> Result<(), CallError> {
         if self.is_repeated(event) {
             self.repeat(step);
@@ -119,7 +122,7 @@ impl Call {
         let mut turn = Turn::new(&self.script, &mut self.context, &mut self.state, step, self.is_guided);
         let result = turn.run(event, now);
         let has_acted = turn.has_acted;
-        self.finish(has_acted, step);
+        self.finish(event, has_acted, step);
         result.map_err(CallError::from)
     }
 
@@ -246,8 +249,11 @@ impl Call {
             .all(|(fact, value)| model.brings.contains(fact) && self.script.check_value(*fact, value).is_ok())
     }
 
+    /// Whether it is the last event, sent again: another one with its number has lost a race.
     fn is_repeated(&self, event: &Event) -> bool {
-        event.expected.is_some_and(|expected| expected.checked_add(1) == Some(self.state.sequence))
+        let has_its_number =
+            event.expected.is_some_and(|expected| expected.checked_add(1) == Some(self.state.sequence));
+        has_its_number && event.id == self.last_event
     }
 
     /// Says again what the last event was answered with.
@@ -260,11 +266,12 @@ impl Call {
 
     /// Remembers what a step did, if it did anything, and fills the buffer in. What it could have been taken back to is
     /// forgotten, since the call may have been erased meanwhile.
-    fn finish(&mut self, has_acted: bool, step: &mut Step) {
+    fn finish(&mut self, event: &Event, has_acted: bool, step: &mut Step) {
         step.spare.forget();
         if has_acted || matches!(step.answered.outcome, Outcome::Taken | Outcome::Noted) {
             self.state.sequence = self.state.sequence.saturating_add(1);
             self.last.clone_from(&step.answered);
+            self.last_event = event.id;
         }
         self.fill(step);
     }

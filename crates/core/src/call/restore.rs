@@ -72,13 +72,14 @@ impl Call {
         let check = Check { script: &script, saved: &saved };
         check.all()?;
         let context = mem::take(&mut saved.context);
+        let last_event = saved.last_event;
         let (mut state, last) = parts(saved);
         if let Some(personal) = personal.filter(|_| !state.ended) {
             take_back(&script, &mut state, personal)?;
         }
         state.values.sort_by_key(|(fact, _)| *fact);
         if holds_together(&script, &state) {
-            Ok(Self { script, context, state, last, is_guided: true })
+            Ok(Self { script, context, state, last, last_event, is_guided: true })
         } else {
             Err(RestoreError::Damaged { what: "fact" })
         }
@@ -178,6 +179,7 @@ impl Check<'_> {
             ("timer", self.has_timers()),
             ("request", saved.requests.iter().all(|(_, step)| self.levels().any(|level| level == *step))),
             ("rule", self.has_rules()),
+            ("event", saved.last_event.is_none_or(|event| self.has_event(event))),
             ("output", saved.emitted.iter().all(|(output, choice)| self.has_output(*output, *choice))),
             ("move", saved.moves.iter().all(|made| self.has_move(made))),
             ("outcome", self.has_outcome()),

@@ -11,7 +11,7 @@ use crate::{
         state::{Clock, Running},
     },
     context::Context,
-    ids::{FactId, LineId, OutputId, RuleId, StepId, TimerId},
+    ids::{EventId, FactId, LineId, OutputId, RuleId, StepId, TimerId},
     script::Fingerprint,
     step::{EffectNumber, Move, Outcome},
     time::Timestamp,
@@ -64,6 +64,8 @@ pub struct SavedCall {
     pub sequence: u32,
     /// The time of the last step.
     pub now: Option<Timestamp>,
+    /// The last event; `None` for a tick.
+    pub last_event: Option<EventId>,
     /// What the last event put out: outputs, each with the variant of its line or the minute of its greeting.
     pub emitted: Vec<(OutputId, u16)>,
     /// The moves that the last event made.
@@ -92,7 +94,7 @@ impl fmt::Debug for PersonalFacts {
 impl Call {
     /// The call in its two parts.
     pub fn save(&self) -> (SavedCall, PersonalFacts) {
-        let Self { state, last, .. } = self;
+        let Self { state, last, last_event, .. } = self;
         let mut cells = state.cells.clone();
         let mut personal = PersonalFacts::default();
         for place in self.script.private_facts().flat_map(|fact| self.script.cells_of(fact)) {
@@ -121,6 +123,7 @@ impl Call {
             bounds: state.rules.bounds.iter().map(|bound| (bound.rule, bound.until)).collect(),
             sequence: state.sequence,
             now: state.now,
+            last_event: *last_event,
             emitted: last.emitted.iter().map(|emitted| (emitted.output, emitted.choice)).collect(),
             moves: last.moves.to_vec(),
             outcome: last.outcome.clone(),

@@ -37,10 +37,13 @@ pub(super) fn moved(
     hidden.values = private_values;
     let (emitted, moves, outcome) = last_answer(migration, saved).ok_or_else(last)?;
     let timers = timers::moved(migration, saved, suspended.iter().chain(&at).copied());
+    let last_event =
+        saved.last_event.map(|event| migration.maps.event(event).ok_or_else(last)).transpose()?;
     let moved = SavedCall {
         at,
         suspended,
         timers,
+        last_event,
         cells,
         values,
         emitted,

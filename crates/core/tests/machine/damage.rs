@@ -159,6 +159,7 @@ fn other_parts_that_no_call_has_are_noticed() {
     check("line", |saved, _| saved.spoken.push((LineId::new(0), 1, 2)));
     check("request", |saved, _| saved.requests.push((EffectNumber::default(), step)));
     check("request", |saved, _| saved.requests.push((EffectNumber::default(), StepId::new(3))));
+    check("event", |saved, _| saved.last_event = Some(event));
     check("output", |saved, _| saved.emitted.push((OutputId::new(99), 0)));
     check("output", |saved, _| saved.emitted[0].1 = 2);
     check("move", |saved, _| saved.moves.push(Move { from: Some(step), ..saved.moves[0] }));

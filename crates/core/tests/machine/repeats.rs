@@ -1,7 +1,7 @@
 //! Numbered events: repeats are harmless, gaps are errors.
 
 use etiquette_core::{
-    CallError, Context, Effect, FactKind, Outcome, Timestamp, Value, Zone,
+    CallError, Context, Effect, Event, FactKind, Outcome, Timestamp, Value, Zone,
     model::{Output, Scope, Target},
 };
 
@@ -34,6 +34,26 @@ fn repeated_event_is_answered_again_and_changes_nothing() {
         // Even at an earlier time: the host sends what it has sent before.
         assert_eq!(repeated(&mut player, "go", 1, 3), Outcome::Taken);
         assert_eq!((&player.step, player.call.save()), (&first.step, first.call.save()));
+    }
+}
+
+/// Two hosts take a call up at the same event, and tell it different things.
+#[test]
+fn another_event_of_the_last_number_is_not_taken_for_a_repeat() {
+    let mut player = counting().play();
+    repeated(&mut player, "go", 1, 5);
+    let gap = Err(CallError::SequenceGap { expected: 1, actual: 2 });
+    for mut player in [player.clone(), player.restored()] {
+        let before = (player.call.save(), player.step.clone());
+        for other in [player.event("ask"), player.event("late"), Event::tick()] {
+            assert_eq!(player.give(&other.numbered(1), 5), gap);
+        }
+        assert_eq!((player.call.save(), player.step.clone()), before);
+        assert_eq!(repeated(&mut player, "late", 2, 6), Outcome::Taken, "it has its own number");
+        player.give(&Event::tick().numbered(3), 7).expect("no error");
+        let late = player.event("late").numbered(3);
+        assert!(player.give(&late, 7).is_err(), "that was nothing but time");
+        player.give(&Event::tick().numbered(3), 7).expect("a repeat");
     }
 }
 
