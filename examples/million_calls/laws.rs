@@ -107,7 +107,7 @@ fn ended_calls_are_empty(seen: &Seen<'_>) -> bool {
     let awaits_nothing =
         || call.position().is_none() && call.deadline().is_none() && call.awaited().next().is_none();
     let owes_nothing = || call.suspended().is_empty() && call.obligations().next().is_none();
-    !call.has_ended() || (awaits_nothing() && owes_nothing() && call.save().1 == PersonalFacts::default())
+    !call.has_ended() || (awaits_nothing() && owes_nothing() && call.save().1.is_empty())
 }
 
 fn saved_calls_come_back(seen: &Seen<'_>) -> bool {

@@ -92,10 +92,10 @@ fn call_that_version_2_saved_goes_on() {
     let (snapshot, personal) = Snapshot::of(&call());
     let bytes = file("call-2.bin", &snapshot.to_bytes());
     let json = file("call-2.json", snapshot.to_json().as_bytes());
-    let private = file("personal-1.bin", &personal_to_bytes(&personal));
+    let private = file("personal-2.bin", &personal_to_bytes(&personal));
     let json = String::from_utf8(json).expect("a text");
     for old in [Snapshot::from_bytes(&bytes), Snapshot::from_json(&json)] {
-        let personal: PersonalFacts = personal_from_bytes(&private).expect("version 1");
+        let personal: PersonalFacts = personal_from_bytes(&private).expect("version 2");
         let mut old = old.expect("version 2").restore(script(), Some(personal)).expect("its own script");
         let mut new = call();
         assert_eq!(old.save(), new.save());

@@ -33,6 +33,12 @@ pub enum RestoreError {
         /// The script of the saved call.
         found: Fingerprint,
     },
+    /// The private part is not that of the saved call.
+    #[error("the private part belongs to another {what} than the saved call")]
+    OtherPersonal {
+        /// What it belongs to another one of: a script, a call, or an event after which the call was saved.
+        what: &'static str,
+    },
     /// Some part of it no call of the script can have.
     #[error("the saved call is damaged: no call of the script has such a {what}")]
     Damaged {
@@ -43,7 +49,7 @@ pub enum RestoreError {
 
 impl Call {
     /// The call that these two parts were; without the private one it goes on with those facts unknown. A call that
-    /// has ended has none.
+    /// has ended has none. The two belong together: both are saved after each event.
     ///
     /// # Examples
     ///
@@ -59,7 +65,8 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// When the saved call belongs to another script or is damaged.
+    /// When the saved call belongs to another script or is damaged, and when the private part is that of another call, or
+    /// of this one after another event.
     pub fn restore(
         script: Arc<Script>,
         mut saved: SavedCall,
@@ -75,6 +82,7 @@ impl Call {
         let last_event = saved.last_event;
         let (mut state, last) = parts(saved);
         if let Some(personal) = personal.filter(|_| !state.ended) {
+            is_bound(&personal, expected, &context.call, state.sequence)?;
             take_back(&script, &mut state, personal)?;
         }
         state.values.sort_by_key(|(fact, _)| *fact);
@@ -125,6 +133,24 @@ impl From<SavedTimer> for Running {
             SavedTimer::Until(timer, time) => Self { timer, clock: Clock::Until(time) },
             SavedTimer::Paused(timer, left) => Self { timer, clock: Clock::Paused(left) },
         }
+    }
+}
+
+/// Whether the private part is of this script, this call and this moment.
+fn is_bound(
+    personal: &PersonalFacts,
+    script: Fingerprint,
+    call: &str,
+    sequence: u32,
+) -> Result<(), RestoreError> {
+    let bonds = [
+        ("script", personal.fingerprint == script),
+        ("call", *personal.call == *call),
+        ("event", personal.sequence == sequence),
+    ];
+    match bonds.into_iter().find(|(_, holds)| !holds) {
+        Some((what, _)) => Err(RestoreError::OtherPersonal { what }),
+        None => Ok(()),
     }
 }
 

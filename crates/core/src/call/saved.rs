@@ -2,7 +2,7 @@
 //!
 //! Nothing here is checked; [`restore`](super::restore) does that.
 
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use core::{fmt, time::Duration};
 
 use crate::{
@@ -76,13 +76,32 @@ pub struct SavedCall {
     pub broken: Vec<RuleId>,
 }
 
-/// The private values of a call, which its host keeps in memory or sealed. Never shown in `Debug`.
-#[derive(Clone, Default, PartialEq, Eq)]
+/// The private values of a call, which its host keeps in memory or sealed, bound to the other part. Never shown in
+/// `Debug`.
+#[derive(Clone, PartialEq, Eq)]
 pub struct PersonalFacts {
+    /// The script.
+    pub fingerprint: Fingerprint,
+    /// The id of the call.
+    pub call: Box<str>,
+    /// The number of the next event.
+    pub sequence: u32,
     /// Cells of finite facts, by their place.
     pub cells: Vec<(u16, u16)>,
     /// The values of other facts.
     pub values: Vec<(FactId, Value)>,
+}
+
+impl PersonalFacts {
+    /// The private part of a call that knows nothing private.
+    pub(crate) fn empty(fingerprint: Fingerprint, call: &str, sequence: u32) -> Self {
+        Self { fingerprint, call: call.into(), sequence, cells: Vec::new(), values: Vec::new() }
+    }
+
+    /// Whether no private value is known.
+    pub const fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.values.is_empty()
+    }
 }
 
 impl fmt::Debug for PersonalFacts {
@@ -96,7 +115,8 @@ impl Call {
     pub fn save(&self) -> (SavedCall, PersonalFacts) {
         let Self { state, last, last_event, .. } = self;
         let mut cells = state.cells.clone();
-        let mut personal = PersonalFacts::default();
+        let mut personal =
+            PersonalFacts::empty(self.script.fingerprint(), &self.context.call, state.sequence);
         for place in self.script.private_facts().flat_map(|fact| self.script.cells_of(fact)) {
             let value = cells.get_mut(place).map_or(0, core::mem::take);
             if let (Ok(place), true) = (u16::try_from(place), value != 0) {

@@ -210,9 +210,9 @@ impl Call {
                 match Self::restore(migration.new_script().clone(), saved, Some(personal)) {
                     Ok(call) if self.is_guided => (call, answer),
                     Ok(call) => (call.without_guide(), answer),
-                    Err(crate::RestoreError::Damaged { what }) => {
-                        (self, Migrated::Refused(Obstacle::Damaged { what }))
-                    }
+                    Err(
+                        crate::RestoreError::Damaged { what } | crate::RestoreError::OtherPersonal { what },
+                    ) => (self, Migrated::Refused(Obstacle::Damaged { what })),
                     Err(crate::RestoreError::OtherScript { .. }) => {
                         (self, Migrated::Refused(Obstacle::OtherScript))
                     }

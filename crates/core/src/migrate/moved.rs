@@ -22,7 +22,7 @@ pub(super) fn moved(
     if saved.fingerprint == migration.new.fingerprint() {
         return Ok((saved.clone(), personal.clone(), Migrated::Same));
     }
-    if saved.fingerprint != migration.old.fingerprint() {
+    if [saved.fingerprint, personal.fingerprint] != [migration.old.fingerprint(); 2] {
         return Err(Migrated::Refused(Obstacle::OtherScript));
     }
     let mut answer = may_move(migration, saved)?;
@@ -208,7 +208,8 @@ impl Facts<'_> {
                 cells.get_mut(cell).into_iter().for_each(|known| *known = code);
             });
         }
-        let mut personal = PersonalFacts::default();
+        let PersonalFacts { call, sequence, .. } = self.personal;
+        let mut personal = PersonalFacts::empty(new.fingerprint(), call, *sequence);
         for place in new.private_facts().flat_map(|fact| new.cells_of(fact)) {
             let code = cells.get_mut(place).map_or(0, core::mem::take);
             if let (Ok(place), true) = (u16::try_from(place), code != 0) {

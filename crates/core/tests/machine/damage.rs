@@ -126,6 +126,26 @@ fn private_facts_in_the_wrong_part_are_noticed() {
 }
 
 #[test]
+/// What one call knows in private is not made known to another, nor to itself at another time.
+#[test]
+fn private_parts_of_others_are_refused() {
+    let mut player = player();
+    let (saved, personal) = player.call.save();
+    let script = player.call.shared_script().clone();
+    let refused = |saved: &SavedCall, personal: PersonalFacts| {
+        let restored = Call::restore(script.clone(), saved.clone(), Some(personal));
+        let Err(RestoreError::OtherPersonal { what }) = restored else { panic!("{restored:?}") };
+        what
+    };
+    let other = PersonalFacts { call: "other".into(), ..personal.clone() };
+    assert_eq!(refused(&saved, other), "call");
+    let other = PersonalFacts { fingerprint: Fingerprint([7; 16]), ..personal.clone() };
+    assert_eq!(refused(&saved, other), "script");
+    player.on("back", 0);
+    let (later, known) = player.call.save();
+    assert_eq!((refused(&later, personal), refused(&saved, known)), ("event", "event"));
+}
+
 fn private_facts_that_no_call_has_are_noticed() {
     check("fact", |_, personal| personal.cells[0].1 = 3);
     check("fact", |_, personal| personal.cells[0].0 = 99);
@@ -173,7 +193,7 @@ fn other_parts_that_no_call_has_are_noticed() {
 #[test]
 fn extreme_numbers_do_no_harm() {
     let player = player();
-    let (mut saved, personal) = player.call.save();
+    let (mut saved, mut personal) = player.call.save();
     saved.timers = vec![
         SavedTimer::Until(TimerId::new(2), Timestamp::from_millis(i64::MIN)),
         SavedTimer::Paused(TimerId::new(1), Duration::MAX),
@@ -182,6 +202,7 @@ fn extreme_numbers_do_no_harm() {
     saved.spoken = vec![(LineId::new(0), u16::MAX, 1)];
     saved.now = Some(Timestamp::from_millis(i64::MIN));
     let script: Arc<_> = player.call.shared_script().clone();
+    personal.sequence = saved.sequence;
     let mut call = Call::restore(script, saved, Some(personal)).expect("nothing in it is impossible");
     let mut step = etiquette_core::Step::default();
     let now = Timestamp::from_millis(i64::MAX);

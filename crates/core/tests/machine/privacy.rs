@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use etiquette_core::{
-    ArgumentValue, Context, DataClass, Effect, FactKind, Money, Outcome, PersonalFacts, ScriptError, Text,
-    Timestamp, Value, When, Why,
+    ArgumentValue, Context, DataClass, Effect, FactKind, Money, Outcome, ScriptError, Text, Timestamp, Value,
+    When, Why,
     model::{Arrow, Assign, Due, FactIndex, Occurrence, Output, Scope, Set, Severity, Target},
     rule::Template,
 };
@@ -117,7 +117,7 @@ fn erasing_takes_every_value_and_the_lines_before_it_keep_theirs() {
     player.on("tell-and-erase", 0);
     assert_eq!(known(&player), 1);
     assert_eq!(spoken(&player), [7, 1, 1, 0], "all before, and afterwards only the counter, which is zero");
-    assert_eq!(player.call.save().1, PersonalFacts::default());
+    assert!(player.call.save().1.is_empty());
 }
 
 #[test]
@@ -144,11 +144,11 @@ fn end_takes_every_value_and_its_last_line_keeps_them() {
     player.on("bye", 0);
     assert_eq!((spoken(&player), known(&player)), (vec![7], 1));
     let (saved, nothing) = player.call.save();
-    assert_eq!(nothing, PersonalFacts::default());
+    assert!(nothing.is_empty());
     // Nor does a host that kept too much bring them back.
     let script = player.call.shared_script().clone();
     let call = etiquette_core::Call::restore(script, saved, Some(personal)).expect("its own script");
-    assert_eq!(call.save().1, PersonalFacts::default());
+    assert!(call.save().1.is_empty());
 }
 
 #[test]
