@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use etiquette_core::{
-    Cause, Channel, Context, Direction, EffectNumber, EventId, FactId, Fingerprint, Greeting, LineId, Locale,
-    Money, Move, Operator, Outcome, OutputId, Refusal, Register, RuleId, SavedCall, SavedTimer, StepId, Text,
-    TimerId, Timestamp, Value, Why, Zone,
+    Cause, Channel, Context, Direction, EffectNumber, EventId, FactId, Fingerprint, FlowId, Greeting, LineId,
+    Locale, Money, Move, Operator, Outcome, OutputId, Refusal, Register, RuleId, SavedCall, SavedTimer,
+    StepId, Text, TimerId, Timestamp, Value, Why, Zone,
 };
 
 use crate::pack::{Packer, Unpacker};
@@ -38,8 +38,8 @@ pub(crate) fn pack(version: u8, saved: &SavedCall) -> Vec<u8> {
             to.number(u64::try_from(left.as_millis()).unwrap_or(u64::MAX));
         }
     });
-    to.list(&saved.requests, |to, (number, step)| {
-        [number.sequence, number.index.into(), step.raw().into()]
+    to.list(&saved.requests, |to, (number, output, flow)| {
+        [number.sequence, number.index.into(), output.raw().into(), flow.raw().into()]
             .into_iter()
             .for_each(|part| to.number(part));
     });
@@ -104,7 +104,7 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<SavedCall> {
         })?,
         requests: from.list(|from| {
             let number = EffectNumber { sequence: from.number()?, index: from.number()? };
-            Some((number, StepId::new(from.number()?)))
+            Some((number, OutputId::new(from.number()?), FlowId::new(from.number()?)))
         })?,
         rules: from.codes()?,
         bounds: from.list(|from| Some((RuleId::new(from.number()?), time(from)?)))?,

@@ -3,8 +3,8 @@
 use std::{borrow::Cow, time::Duration};
 
 use etiquette_core::{
-    Cause, Channel, Context, Direction, EffectNumber, EventId, FactId, Fingerprint, LineId, Locale, Money,
-    Move, Operator, Outcome, OutputId, Refusal, Register, RuleId, SavedCall, SavedTimer, StepId, Text,
+    Cause, Channel, Context, Direction, EffectNumber, EventId, FactId, Fingerprint, FlowId, LineId, Locale,
+    Money, Move, Operator, Outcome, OutputId, Refusal, Register, RuleId, SavedCall, SavedTimer, StepId, Text,
     TimerId, Timestamp, Value, Why, Zone,
 };
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,7 @@ pub(crate) struct CallWire<'a> {
     spoken: Vec<(u16, u16, u16)>,
     greeted: u16,
     timers: Vec<TimerWire>,
-    requests: Vec<(u32, u16, u16)>,
+    requests: Vec<(u32, u16, u16, u16)>,
     rules: Cow<'a, [u8]>,
     bounds: Vec<(u16, i64)>,
     sequence: u32,
@@ -127,7 +127,9 @@ pub(crate) enum ValueWire<'a> {
 
 impl<'a> CallWire<'a> {
     pub(crate) fn new(saved: &'a SavedCall) -> Self {
-        let request = |(number, step): &(EffectNumber, StepId)| (number.sequence, number.index, step.raw());
+        let request = |(number, output, flow): &(EffectNumber, OutputId, FlowId)| {
+            (number.sequence, number.index, output.raw(), flow.raw())
+        };
         let moved = |made: &Move| (made.from.map(StepId::raw), made.to.map(StepId::raw), cause(made.cause));
         Self {
             fingerprint: saved.fingerprint.0,
@@ -156,7 +158,9 @@ impl<'a> CallWire<'a> {
 
     /// `None` if a part has a value that no call ever has.
     pub(crate) fn read(self) -> Option<SavedCall> {
-        let request = |(sequence, index, step)| (EffectNumber { sequence, index }, StepId::new(step));
+        let request = |(sequence, index, output, flow)| {
+            (EffectNumber { sequence, index }, OutputId::new(output), FlowId::new(flow))
+        };
         let moved = |(from, to, cause): (Option<u16>, Option<u16>, CauseWire)| Move {
             from: from.map(StepId::new),
             to: to.map(StepId::new),

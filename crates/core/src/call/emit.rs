@@ -27,25 +27,26 @@ impl Turn<'_> {
             self.state.assign(self.script, assign);
             self.trace_fact(assign.fact);
         }
+        let begun = self.number();
         for output in &block.outputs {
             if self.out.answered.emitted.len() >= usize::from(MOST_OUTPUTS) {
                 return Err(Runaway { limit: u32::from(MOST_OUTPUTS) });
             }
-            self.emit(*output, step);
+            if let (Output::Request { .. }, Some(step)) = (self.script.outputs.at(*output), step) {
+                self.open_request(*output, step, begun);
+            }
+            self.emit(*output);
         }
         Ok(())
     }
 
-    pub(super) fn emit(&mut self, output: OutputId, step: Option<StepId>) {
+    pub(super) fn emit(&mut self, output: OutputId) {
         let model = self.script.outputs.at(output);
         let choice = match model {
             Output::Say(line) | Output::Send { line, .. } => self.choose_variant(*line),
             Output::Greet => self.greet(),
             _ => 0,
         };
-        if let (Output::Request { .. }, Some(step)) = (model, step) {
-            self.open_request(step);
-        }
         self.out.answered.emitted.push(Emitted { output, choice });
         self.observe(Seen::Output(output));
         if let Output::HangUp = model {
@@ -63,10 +64,20 @@ impl Turn<'_> {
         self.context.zone.map_or(0, |zone| zone.minute_of_day(self.now()) + 1)
     }
 
-    fn open_request(&mut self, step: StepId) {
+    /// The number of the next effect.
+    fn number(&self) -> EffectNumber {
         let index = u16::try_from(self.out.answered.emitted.len()).unwrap_or(u16::MAX);
-        let number = EffectNumber { sequence: self.state.sequence, index };
-        self.state.requests.push(Request { number, step });
+        EffectNumber { sequence: self.state.sequence, index }
+    }
+
+    /// A flow that asks for something anew gives up what it asked for by that name before the block at hand.
+    fn open_request(&mut self, output: OutputId, step: StepId, begun: EffectNumber) {
+        let (script, flow) = (self.script, self.script.steps.at(step).flow);
+        let name = |output| script.outputs.at(output).name();
+        self.state.requests.retain(|request| {
+            request.number >= begun || request.flow != flow || name(request.output) != name(output)
+        });
+        self.state.requests.push(Request { number: self.number(), output, flow });
         if self.state.requests.len() > self.script.limits.open_requests {
             self.state.requests.remove(0);
         }

@@ -65,12 +65,7 @@ impl<'a> Turn<'a> {
     fn go(&mut self, to: StepId, block: &Block, cause: Cause) -> Result<(), Runaway> {
         let depth = self.depth_of(self.script.steps.at(to).flow);
         self.forget_steps(depth);
-        let result = self.run_block(block, Some(to));
-        if result.is_err() {
-            // The call stays where it is, and no step waits for what was asked for on the way.
-            self.state.requests.retain(|request| request.step != to);
-        }
-        result?;
+        self.run_block(block, Some(to))?;
         self.state.suspended.truncate(depth);
         self.lowest = self.lowest.min(depth);
         self.arrive(to, cause);
@@ -119,7 +114,7 @@ impl<'a> Turn<'a> {
 
     fn end(&mut self, cause: Cause) {
         self.out.answered.moves.push(Move { from: self.state.at, to: None, cause });
-        self.emit(self.script.erase, None);
+        self.emit(self.script.erase);
         self.settle_rules();
         self.state.ended = true;
         self.state.suspended.clear();
@@ -133,6 +128,7 @@ impl<'a> Turn<'a> {
         self.out.answered.moves.push(Move { from: self.state.at, to: Some(to), cause });
         self.state.at = Some(to);
         self.settle_timers();
+        self.settle_requests();
     }
 
     fn enter(&mut self, step: StepId) -> Result<(), Runaway> {
@@ -149,11 +145,27 @@ impl<'a> Turn<'a> {
         self.run_block(&model.entry, Some(step))
     }
 
-    /// Drops what belongs to the steps that are left when only the `depth` outermost stay suspended.
+    /// After the call has moved: drops the requests of flows in which it is no longer.
+    #[inline]
+    fn settle_requests(&mut self) {
+        // Most often nothing is asked for.
+        if !self.state.requests.is_empty() {
+            self.settle_each_request();
+        }
+    }
+
+    #[inline(never)]
+    fn settle_each_request(&mut self) {
+        let (script, state) = (self.script, &mut *self.state);
+        let levels = state.suspended.iter().chain(&state.at).map(|step| script.steps.at(*step).flow);
+        state.requests.retain(|request| levels.clone().any(|flow| flow == request.flow));
+    }
+
+    /// Drops the timers of the steps that are left when only the `depth` outermost stay suspended.
     #[inline]
     fn forget_steps(&mut self, depth: usize) {
         // Most steps have nothing of their own.
-        if !self.state.requests.is_empty() || !self.state.timers.is_empty() {
+        if !self.state.timers.is_empty() {
             self.forget(depth);
         }
     }
@@ -162,7 +174,6 @@ impl<'a> Turn<'a> {
     fn forget(&mut self, depth: usize) {
         let kept = self.state.suspended.get(..depth).unwrap_or_default();
         let script = self.script;
-        self.state.requests.retain(|request| kept.contains(&request.step));
         self.state.timers.retain(|running| match script.timers.at(running.timer).scope {
             Scope::Step(step) => kept.contains(&step),
             Scope::Flow(_) | Scope::Call => true,

@@ -109,7 +109,7 @@ fn parts(saved: SavedCall) -> (State, Answered) {
         spoken: spoken.map(|(line, visits, last)| Spoken { line, visits, last }).collect(),
         greeted: saved.greeted,
         timers: saved.timers.into_iter().map(Running::from).collect(),
-        requests: requests.map(|(number, step)| Request { number, step }).collect(),
+        requests: requests.map(|(number, output, flow)| Request { number, output, flow }).collect(),
         rules: Standing {
             states: saved.rules.into(),
             bounds: saved.bounds.into_iter().map(|(rule, until)| Bounding { rule, until }).collect(),
@@ -203,7 +203,7 @@ impl Check<'_> {
             ("fact", self.has_public_facts_only() && self.has_standard_facts()),
             ("line", saved.spoken.iter().all(|(line, _, last)| self.has_variant(*line, *last))),
             ("timer", self.has_timers()),
-            ("request", saved.requests.iter().all(|(_, step)| self.levels().any(|level| level == *step))),
+            ("request", saved.requests.iter().all(|(_, output, flow)| self.has_request(*output, *flow))),
             ("rule", self.has_rules()),
             ("event", saved.last_event.is_none_or(|event| self.has_event(event))),
             ("output", saved.emitted.iter().all(|(output, choice)| self.has_output(*output, *choice))),
@@ -321,6 +321,12 @@ impl Check<'_> {
             Some(_) => true,
             None => false,
         }
+    }
+
+    /// It is one that the script makes, for a flow in which the call is.
+    fn has_request(&self, output: OutputId, flow: FlowId) -> bool {
+        let is_request = matches!(self.script.output(output), Some(Output::Request { .. }));
+        is_request && self.levels().any(|step| self.flow(step) == Some(flow))
     }
 
     fn has_move(&self, made: &Move) -> bool {

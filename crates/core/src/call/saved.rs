@@ -8,10 +8,10 @@ use core::{fmt, time::Duration};
 use crate::{
     call::{
         Call,
-        state::{Clock, Running},
+        state::{Clock, Request, Running},
     },
     context::Context,
-    ids::{EventId, FactId, LineId, OutputId, RuleId, StepId, TimerId},
+    ids::{EventId, FactId, FlowId, LineId, OutputId, RuleId, StepId, TimerId},
     script::Fingerprint,
     step::{EffectNumber, Move, Outcome},
     time::Timestamp,
@@ -54,8 +54,8 @@ pub struct SavedCall {
     pub greeted: u16,
     /// The timers.
     pub timers: Vec<SavedTimer>,
-    /// The requests that are open, with the steps that made them.
-    pub requests: Vec<(EffectNumber, StepId)>,
+    /// The requests that are open, with the outputs that made them and the flows whose they are.
+    pub requests: Vec<(EffectNumber, OutputId, FlowId)>,
     /// The state of each rule.
     pub rules: Vec<u8>,
     /// The time bounds of rules that run, and when they run out.
@@ -126,6 +126,7 @@ impl Call {
         let (private, public) =
             state.values.iter().cloned().partition(|(fact, _)| self.script.is_private(*fact));
         personal.values = private;
+        let requests = state.requests.iter();
         let saved = SavedCall {
             fingerprint: self.script.fingerprint(),
             context: self.context.clone(),
@@ -138,7 +139,7 @@ impl Call {
             spoken: state.spoken.iter().map(|spoken| (spoken.line, spoken.visits, spoken.last)).collect(),
             greeted: state.greeted,
             timers: state.timers.iter().copied().map(Running::save).collect(),
-            requests: state.requests.iter().map(|request| (request.number, request.step)).collect(),
+            requests: requests.map(|Request { number, output, flow }| (*number, *output, *flow)).collect(),
             rules: state.rules.states.to_vec(),
             bounds: state.rules.bounds.iter().map(|bound| (bound.rule, bound.until)).collect(),
             sequence: state.sequence,

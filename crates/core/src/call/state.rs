@@ -9,7 +9,7 @@ use thin_vec::ThinVec;
 use crate::{
     call::{asked::Asked, facts::told_by},
     context::Context,
-    ids::{FactId, LineId, StepId, TimerId},
+    ids::{FactId, FlowId, LineId, OutputId, StepId, TimerId},
     lists::{refill, refill_thin},
     script::{Script, Standing},
     stage::Stage,
@@ -45,8 +45,10 @@ pub(crate) enum Clock {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     pub(crate) number: EffectNumber,
-    /// The step that made it; leaving it drops the request.
-    pub(crate) step: StepId,
+    /// What made it.
+    pub(crate) output: OutputId,
+    /// Whose it is; leaving it drops the request.
+    pub(crate) flow: FlowId,
 }
 
 /// Lists that most calls leave empty take one word.

@@ -191,8 +191,13 @@ impl Maps {
 
     fn same_output(&self, old: &Script, new: &Script, output: &Output) -> Option<OutputId> {
         let fits = |other: &Output| self.is_same(old, new, output, other).unwrap_or(false);
-        let at = new.outputs().position(fits)?;
-        Some(OutputId::new(u16::try_from(at).ok()?))
+        first_output(new, fits)
+    }
+
+    /// A request by the name of what is asked for.
+    pub(super) fn request(&self, old: &Script, new: &Script, output: OutputId) -> Option<OutputId> {
+        let name = old.output(output)?.name();
+        self.output(output).or_else(|| first_output(new, |other| other.name() == name))
     }
 
     fn is_same(&self, old: &Script, new: &Script, output: &Output, other: &Output) -> Option<bool> {
@@ -227,6 +232,11 @@ impl Maps {
     pub(super) fn line(&self, old: &Script, new: &Script, line: LineId) -> Option<LineId> {
         new.lines().map(|(id, _)| id).find(|id| self.is_same_line(old, new, line, *id) == Some(true))
     }
+}
+
+fn first_output(script: &Script, fits: impl Fn(&Output) -> bool) -> Option<OutputId> {
+    let at = script.outputs().position(fits)?;
+    Some(OutputId::new(u16::try_from(at).ok()?))
 }
 
 fn variants<'a>(script: &'a Script, line: &'a LineModel) -> impl Iterator<Item = Option<&'a str>> {

@@ -6,11 +6,11 @@ use super::{Migrated, Migration, Obstacle, timers};
 use crate::{
     call::{PersonalFacts, SavedCall},
     context::Direction,
-    ids::{FactId, OutputId, StepId},
+    ids::{FactId, FlowId, OutputId, StepId},
     rule::{Automaton, Template},
     script::Script,
     stage::Stage,
-    step::{Cause, Move, Outcome, Why},
+    step::{Cause, EffectNumber, Move, Outcome, Why},
     value::Value,
 };
 
@@ -36,13 +36,16 @@ pub(super) fn moved(
     let (values, private_values) = facts.values()?;
     hidden.values = private_values;
     let (emitted, moves, outcome) = last_answer(migration, saved).ok_or_else(last)?;
-    let timers = timers::moved(migration, saved, suspended.iter().chain(&at).copied());
+    let levels = suspended.iter().chain(&at).copied();
+    let timers = timers::moved(migration, saved, levels.clone());
+    let requests = requests(migration, saved, levels);
     let last_event =
         saved.last_event.map(|event| migration.maps.event(event).ok_or_else(last)).transpose()?;
     let moved = SavedCall {
+        timers,
+        requests,
         at,
         suspended,
-        timers,
         last_event,
         cells,
         values,
@@ -71,7 +74,7 @@ fn may_move(migration: &Migration, saved: &SavedCall) -> Result<Migrated, Migrat
     }
 }
 
-/// The call with the new names of its lines, requests and rules. What has none any more is forgotten.
+/// The call with the new names of its lines and rules. What has none any more is forgotten.
 fn renamed(migration: &Migration, saved: &SavedCall) -> SavedCall {
     let Migration { old, new, maps } = migration;
     let has_begun = saved.at.is_some();
@@ -83,14 +86,12 @@ fn renamed(migration: &Migration, saved: &SavedCall) -> SavedCall {
         }
     }
     let bounds = saved.bounds.iter().filter_map(|(rule, until)| Some((maps.rule(*rule)?, *until)));
-    let request = |(number, of): &(_, StepId)| Some((*number, maps.step(*of)?));
     let spoken = saved.spoken.iter();
     let spoken =
         spoken.filter_map(|(line, visits, variant)| Some((maps.line(old, new, *line)?, *visits, *variant)));
     SavedCall {
         fingerprint: new.fingerprint(),
         spoken: spoken.collect(),
-        requests: saved.requests.iter().filter_map(request).collect(),
         rules,
         bounds: bounds.collect(),
         broken: saved.broken.iter().filter_map(|rule| maps.rule(*rule)).collect(),
@@ -119,6 +120,23 @@ fn put_stage(script: &Script, cells: &mut [u16], outermost: Option<&StepId>) {
     if let (Some(stage), Some(cell)) = (stage, cells.first_mut()) {
         *cell = stage as u16 + 1;
     }
+}
+
+/// The requests of the flows in which the call still is, by the names of what is asked for.
+fn requests(
+    migration: &Migration,
+    saved: &SavedCall,
+    levels: impl Iterator<Item = StepId> + Clone,
+) -> Vec<(EffectNumber, OutputId, FlowId)> {
+    let Migration { old, new, maps } = migration;
+    let before = saved.suspended.iter().chain(&saved.at).copied();
+    let flow = |script: &Script, step| script.step_model(step).map(|step| step.flow);
+    let moved = |(number, output, of): &(_, OutputId, FlowId)| {
+        let mut pairs = before.clone().zip(levels.clone());
+        let (_, step) = pairs.find(|(step, _)| flow(old, *step) == Some(*of))?;
+        Some((*number, maps.request(old, new, *output)?, flow(new, step)?))
+    };
+    saved.requests.iter().filter_map(moved).collect()
 }
 
 type Values = Vec<(FactId, Value)>;

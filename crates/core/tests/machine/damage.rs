@@ -3,9 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use etiquette_core::{
-    Call, Context, Direction, EffectNumber, EventId, FactId, FactKind, Fingerprint, LineId, Move, Outcome,
-    OutputId, PersonalFacts, Precedence, RestoreError, SavedCall, SavedTimer, Stage, StepId, Text, TimerId,
-    Timestamp, Value, Why,
+    Call, Context, Direction, EffectNumber, EventId, FactId, FactKind, Fingerprint, FlowId, LineId, Move,
+    Outcome, OutputId, PersonalFacts, Precedence, RestoreError, SavedCall, SavedTimer, Stage, StepId, Text,
+    TimerId, Timestamp, Value, Why,
     model::{Scope, Target},
 };
 
@@ -19,6 +19,7 @@ fn player() -> Player {
     let (low, [inside]) = draft.flow("low", Precedence::Courtesy, ["inside"]);
     let (high, [above]) = draft.flow("high", Precedence::Law, ["above"]);
     draft.staged("elsewhere", Stage::Goal);
+    draft.flow("never", Precedence::Law, ["never"]);
     draft.interrupt("low", low);
     draft.interrupt("high", high);
     let facts = [draft.fact("topic", choice(&["a", "b"])), draft.fact("note", FactKind::Text(9))];
@@ -125,7 +126,6 @@ fn private_facts_in_the_wrong_part_are_noticed() {
     check("fact", |saved, personal| personal.values.append(&mut saved.values));
 }
 
-#[test]
 /// What one call knows in private is not made known to another, nor to itself at another time.
 #[test]
 fn private_parts_of_others_are_refused() {
@@ -146,6 +146,7 @@ fn private_parts_of_others_are_refused() {
     assert_eq!((refused(&later, personal), refused(&saved, known)), ("event", "event"));
 }
 
+#[test]
 fn private_facts_that_no_call_has_are_noticed() {
     check("fact", |_, personal| personal.cells[0].1 = 3);
     check("fact", |_, personal| personal.cells[0].0 = 99);
@@ -177,8 +178,10 @@ fn other_parts_that_no_call_has_are_noticed() {
     let (event, step) = (EventId::new(99), StepId::new(99));
     check("line", |saved, _| saved.spoken.push((LineId::new(99), 1, 0)));
     check("line", |saved, _| saved.spoken.push((LineId::new(0), 1, 2)));
-    check("request", |saved, _| saved.requests.push((EffectNumber::default(), step)));
-    check("request", |saved, _| saved.requests.push((EffectNumber::default(), StepId::new(3))));
+    let (number, request) = (EffectNumber::default(), OutputId::new(1));
+    check("request", |saved, _| saved.requests.push((number, request, FlowId::new(99))));
+    check("request", |saved, _| saved.requests.push((number, request, FlowId::new(3))));
+    check("request", |saved, _| saved.requests.push((number, OutputId::new(0), FlowId::MAIN)));
     check("event", |saved, _| saved.last_event = Some(event));
     check("output", |saved, _| saved.emitted.push((OutputId::new(99), 0)));
     check("output", |saved, _| saved.emitted[0].1 = 2);
@@ -199,10 +202,10 @@ fn extreme_numbers_do_no_harm() {
         SavedTimer::Paused(TimerId::new(1), Duration::MAX),
     ];
     (saved.greeted, saved.sequence) = (u16::MAX, u32::MAX - 1);
+    personal.sequence = saved.sequence;
     saved.spoken = vec![(LineId::new(0), u16::MAX, 1)];
     saved.now = Some(Timestamp::from_millis(i64::MIN));
     let script: Arc<_> = player.call.shared_script().clone();
-    personal.sequence = saved.sequence;
     let mut call = Call::restore(script, saved, Some(personal)).expect("nothing in it is impossible");
     let mut step = etiquette_core::Step::default();
     let now = Timestamp::from_millis(i64::MAX);

@@ -53,15 +53,71 @@ fn request_on_the_way_is_open_where_the_way_leads() {
     assert_eq!(answer(&mut player, request), Outcome::Taken);
 }
 
+/// Help was called for, then the line is gone, then help comes.
 #[test]
-fn answer_after_its_step_was_left_is_late() {
+fn answer_is_taken_wherever_its_flow_awaits_it() {
+    let mut draft = Draft::new();
+    let (flow, [called, gone]) = draft.flow("crisis", Precedence::Safety, ["called", "gone"]);
+    draft.interrupt("danger", flow);
+    let help = draft.request("help");
+    draft.step_mut(called).entry = put_out([help]);
+    draft.event_of("found", Source::Host);
+    draft.on(called, "hung-up", Target::Step(gone));
+    draft.on(called, "over", Target::Return);
+    draft.on(gone, "found", Target::Stay);
+    draft.on(gone, "over", Target::Return);
+    let start = draft.step("start");
+    draft.on(start, "found", Target::Stay);
+    let mut player = draft.play();
+    player.on("danger", 0);
+    let help = request(&player);
+    let mut left = player.clone();
+    player.on("hung-up", 0);
+    assert_eq!(answer(&mut player.restored(), help), Outcome::Taken);
+    assert_eq!(answer(&mut player, help), Outcome::Taken);
+    assert_eq!(answer(&mut player, help), Outcome::Late);
+    // The steps around the flow have not asked for it.
+    left.on("over", 0);
+    let before = left.call.save();
+    assert_eq!(answer(&mut left, help), Outcome::Late);
+    assert_eq!(before, left.call.save());
+}
+
+#[test]
+fn answer_that_no_step_awaits_now_may_come_again() {
     let mut player = asking().play();
     player.on("ask", 0);
     let request = request(&player);
     player.on("leave", 0);
     let before = player.call.save();
-    assert_eq!(answer(&mut player, request), Outcome::Late);
+    assert!(matches!(answer(&mut player, request), Outcome::Refused(_)));
     assert_eq!(before, player.call.save());
+    player.on("ask-on-the-way", 0);
+    assert_eq!(answer(&mut player, request), Outcome::Taken);
+}
+
+#[test]
+fn asking_anew_gives_up_what_the_flow_has_asked_for_by_that_name() {
+    let mut draft = asking();
+    let (flow, [inside]) = draft.flow("hold", Precedence::Courtesy, ["inside"]);
+    draft.interrupt("hold", flow);
+    let twice = [draft.request("on-entry"), draft.request("on-entry")];
+    draft.step_mut(inside).entry = put_out([twice[0]]);
+    draft.on(inside, "back", Target::Return);
+    let asking = draft.step("asking");
+    draft.on(asking, "twice", Target::Stay).block = put_out(twice);
+    let mut player = draft.play();
+    player.on("ask", 0);
+    let first = request(&player);
+    player.on("hold", 0);
+    player.on("back", 0);
+    let open = |player: &Player, number| player.call.save().0.requests.iter().any(|one| one.0 == number);
+    assert!(open(&player, first), "another flow has asked for it");
+    player.on("twice", 0);
+    let second: Vec<_> = player.step.effects(player.call.script()).map(|(number, _)| number).collect();
+    assert!(second.iter().all(|number| open(&player, *number)), "both are asked for in one go");
+    assert_eq!(answer(&mut player.clone(), first), Outcome::Late);
+    assert_eq!(answer(&mut player, second[0]), Outcome::Taken);
 }
 
 #[test]
@@ -115,17 +171,19 @@ fn oldest_request_beyond_the_limit_is_given_up() {
 }
 
 #[test]
-fn request_of_a_way_on_which_the_call_was_stopped_is_not_waited_for() {
+fn request_of_a_way_on_which_the_call_was_stopped_is_open() {
     let mut draft = asking();
     let start = draft.step("start");
     let (way, said) = (draft.request("on-the-way"), draft.say("said", &[]));
     let outputs = [way].into_iter().chain([said; 65_535]);
     let after = draft.step("after");
     draft.on(start, "too-much", Target::Step(after)).block = put_out(outputs);
+    draft.on(start, "found", Target::Stay);
     let mut player = draft.play();
     let much = player.event("too-much");
     assert!(player.give(&much, 0).is_err());
     assert_eq!(player.at(), "start");
-    assert!(player.call.save().0.requests.is_empty());
+    let (asked, _) = player.step.effects(player.call.script()).next().expect("a request");
     assert_eq!(player.restored().call.save(), player.call.save());
+    assert_eq!(answer(&mut player, asked), Outcome::Taken, "the host was asked all the same");
 }
