@@ -65,7 +65,7 @@ mod pages {
 pub mod check {
     pub use etiquette_check::{
         conversation, cover, explain, export, graph, lint, locale, log, migrate, plays, prove, replay,
-        report, score, simulate, transcript,
+        report, score, simulate, transcript, visible_lines,
     };
 }
 
