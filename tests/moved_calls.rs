@@ -140,11 +140,11 @@ fn the_order_of_steps_makes_a_version_that_every_call_moves_to() {
 /// A desk at which a step of this name waits so long, each time for `rest`.
 fn waiting(step: &str, waits: &[&str]) -> Arc<Script> {
     let waits: String = waits.iter().map(|wait| format!("after.\"{wait}\" = \"rest\"\n")).collect();
+    let renames = if step == "talk" { "" } else { "[migrate.steps]\ntalk = \"listen\"\n" };
     script(&format!(
         "etiquette = 1\nname = \"desk\"\nstart = \"{step}\"\n\
          [step.{step}]\nstage = \"reason\"\n{waits}\
-         [step.rest]\nstage = \"cooldown\"\nafter.\"9h\" = \"end\"\n\
-         [migrate.steps]\ntalk = \"listen\"\n"
+         [step.rest]\nstage = \"cooldown\"\nafter.\"9h\" = \"end\"\n{renames}"
     ))
 }
 
