@@ -26,7 +26,7 @@ pub enum Effect<'a> {
     Say(Line<'a>),
     /// Compose a greeting and speak it.
     Greet(Greet),
-    /// Put the caller on hold.
+    /// Put the caller on hold, until `Resume` or whatever is said, transferred or hung up first.
     Hold,
     /// Take the caller back from hold.
     Resume,
