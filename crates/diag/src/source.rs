@@ -1,6 +1,6 @@
 //! The texts that findings point into. They are given, never read from a disk, and never change once added.
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 use crate::Span;
 
@@ -100,6 +100,11 @@ impl Sources {
         id.0 < self.texts.len()
     }
 
+    /// The lines that have these bytes, with one before and one behind them: the number of the first, and where they are.
+    pub(crate) fn around(&self, id: SourceId, bytes: Range<usize>) -> (usize, Range<usize>) {
+        self.texts.get(id.0).map_or((1, 0..0), |source| source.around(bytes))
+    }
+
     /// The nearest byte that a writer can point at.
     pub(crate) fn settle(&self, id: SourceId, offset: usize) -> usize {
         self.texts.get(id.0).map_or(0, |source| source.settle(offset))
@@ -130,6 +135,15 @@ impl Source {
         }
         let last_line = self.text.strip_suffix('\n').unwrap_or(&self.text);
         last_line.strip_suffix('\r').unwrap_or(last_line).len()
+    }
+
+    fn around(&self, bytes: Range<usize>) -> (usize, Range<usize>) {
+        let lines = self.lines();
+        let behind = |offset: usize| lines.partition_point(|start| *start <= offset);
+        let first = behind(bytes.start).saturating_sub(2);
+        let start = lines.get(first).copied().unwrap_or(0);
+        let end = lines.get(behind(bytes.end) + 1).copied().unwrap_or(self.text.len());
+        (first + 1, start..end)
     }
 
     fn position(&self, offset: usize) -> Position {

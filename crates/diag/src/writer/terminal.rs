@@ -1,6 +1,6 @@
 //! Findings for people, drawn as rustc draws its own. Whether a terminal has colours is never looked up here.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str,
@@ -32,17 +32,26 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     let marks = marks(diagnostic, sources);
     let mut group = Group::with_title(title);
     for source in sources_of(&marks) {
-        let here = marks.iter().filter(|mark| mark.span.source == source);
-        group = group.element(
-            Snippet::source(steady(sources.text(source)))
-                .path(shown(sources.name(source)))
-                .annotations(here.map(|mark| mark.annotation(sources))),
-        );
+        group = group.element(excerpt(source, &marks, sources));
     }
     match diagnostic.help_text() {
         Some(help) => group.element(Level::HELP.message(shown(help))),
         None => group,
     }
+}
+
+/// The lines of a text that have marks, with those marks. The renderer would read all of a longer text for each finding.
+fn excerpt<'a>(source: SourceId, marks: &[Mark<'a>], sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
+    let here: Vec<_> = marks.iter().filter(|mark| mark.span.source == source).collect();
+    let places = || here.iter().map(|mark| mark.place(sources));
+    let start = places().map(|place| place.start).min().unwrap_or(0);
+    let end = places().map(|place| place.end).max().unwrap_or(start);
+    let (line, lines) = sources.around(source, start..end);
+    let text = sources.text(source).get(lines.clone()).unwrap_or_default();
+    Snippet::source(steady(text))
+        .line_start(line)
+        .path(shown(sources.name(source)))
+        .annotations(here.iter().map(|mark| mark.annotation(lines.start, sources)))
 }
 
 const fn level(severity: Severity) -> Level<'static> {
@@ -61,10 +70,16 @@ struct Mark<'a> {
 }
 
 impl<'a> Mark<'a> {
-    fn annotation(&self, sources: &Sources) -> Annotation<'a> {
+    /// The bytes of the text that are underlined.
+    fn place(&self, sources: &Sources) -> Range<usize> {
         let start = sources.settle(self.span.source, self.span.start);
-        let end = sources.settle(self.span.source, self.span.end).max(start);
-        self.kind.span(start..end).label(self.text.map(shown))
+        start..sources.settle(self.span.source, self.span.end).max(start)
+    }
+
+    /// The mark in a part of the text that begins at this byte.
+    fn annotation(&self, begin: usize, sources: &Sources) -> Annotation<'a> {
+        let place = self.place(sources);
+        self.kind.span(place.start - begin..place.end - begin).label(self.text.map(shown))
     }
 }
 
@@ -196,6 +211,36 @@ warning[odd-word]: expected `la`, found `și`
   = help: begin with `version = 1`
 ",
         );
+    }
+
+    /// What the renderer draws of the whole text.
+    fn whole(span: Span, sources: &Sources) -> String {
+        let mark = Mark { kind: AnnotationKind::Primary, span, text: None };
+        let snippet = Snippet::source(sources.text(span.source)).path(sources.name(span.source));
+        let title = Level::ERROR.primary_title("message").id("rule");
+        let group = Group::with_title(title).element(snippet.annotation(mark.annotation(0, sources)));
+        Renderer::plain().render(&[group]) + "\n"
+    }
+
+    #[test]
+    fn an_excerpt_is_drawn_as_the_whole_text() {
+        let lines = (1..=120).map(|n| format!("line {n}\n")).collect::<String>();
+        for text in ["", "\n", "a\nb\n\n\nc", "a\r\nb\r\n\r\n", "\tя\n\n ж\n", &lines] {
+            let mut sources = Sources::new();
+            let id = sources.add("a.toml", text);
+            for start in (0..=text.len()).step_by(1 + text.len() / 60) {
+                for end in [start, start + 1, start + 2, start + 9, start + 40, text.len()] {
+                    let finding =
+                        Diagnostic::error("rule", "message").at(Span::new(id, start..end.max(start)));
+                    let drawn = terminal(&[finding], &sources, false);
+                    assert_eq!(
+                        drawn,
+                        whole(Span::new(id, start..end.max(start)), &sources),
+                        "{start}..{end}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]
