@@ -28,7 +28,8 @@ pub(crate) fn canonical(tag: &str) -> Option<Locale> {
     Locale::try_new(&canonical).ok()
 }
 
-/// The tag that is asked when this one has no answer: the same without its last subtag.
+/// The tag that is asked when this one has no answer: the same without its last subtag. Scripts are crossed on the way,
+/// and the parents that CLDR names otherwise (`parentLocales`: none of `zh-Hant`, `no` of `nb`) are not known here.
 pub(crate) fn parent(locale: Locale) -> Option<Locale> {
     let (parent, _) = locale.as_str().rsplit_once('-')?;
     Locale::try_new(parent).ok()

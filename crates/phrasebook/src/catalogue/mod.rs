@@ -64,6 +64,9 @@ impl Catalogue {
     /// The locales that are asked for a message, in this order: the wished one in its canonical form, its
     /// parents, the default one. Locales without files are left out.
     ///
+    /// A parent is the same tag without its last subtag, whatever that is: `fr-CA` falls back on `fr`, and `ru-Latn` on
+    /// `ru`, which is in another script. What readers of `sr-Latn` or `zh-Hant` cannot read belongs into files of their own.
+    ///
     /// # Examples
     ///
     /// ```

@@ -6,7 +6,7 @@
 //! ```toml
 //! terminal = "."              # closes a greeting whose last option has no mark of its own; "." if left out
 //!
-//! [times]                     # the stretches of the caller's day; CLDR's if left out
+//! [times]                     # the stretches of the caller's day; CLDR's if left out, in en, fr, ro and ru
 //! morning = "05:00-12:00"     # from the first minute up to, and without, the second
 //! afternoon = "12:00-18:00"
 //! evening = "18:00-05:00"     # may run over midnight; together they cover the day exactly once
