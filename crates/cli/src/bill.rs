@@ -130,7 +130,7 @@ struct Amounts {
 impl Amounts {
     fn new(args: &BillArgs) -> Result<Self, CliError> {
         let shipped = locales::sound_phrases(&[])?;
-        let locale = locales::locale(&args.locale, &shipped)?;
+        let locale = locales::locale_or(&args.locale, &shipped, "")?;
         let file = (format!("{locale}/amount.ftl"), "amount = { $amount }\n");
         let phrases = CatalogueBuilder::new().add_files([file]).build(&mut Sources::new()).catalogue;
         Ok(Self { phrases, settings: Settings::new(locale, Channel::Chat) })

@@ -25,7 +25,7 @@ use crate::{
     error::CliError,
     files,
     locale::args::Format,
-    locales::{is_locale_file, is_locale_folder, locale, phrases},
+    locales::{is_locale_file, is_locale_folder, locale_or, phrases},
     output::Output,
     scripts::{self, is_error},
 };
@@ -33,8 +33,8 @@ use crate::{
 pub(crate) fn run(args: &CheckArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let subject = Paths::sort(&args.paths)?;
     let (built, mut sources) = phrases(&subject.folders)?;
-    let locales =
-        args.locales.iter().map(|tag| locale(tag, &built.catalogue)).collect::<Result<Vec<_>, _>>()?;
+    let locale = |tag: &String| locale_or(tag, &built.catalogue, "; a folder of locales adds others");
+    let locales = args.locales.iter().map(locale).collect::<Result<Vec<_>, _>>()?;
     let mut findings: Diagnostics = built.diagnostics.into_iter().collect();
     let mut proved = Proved::default();
     for script in &subject.scripts {

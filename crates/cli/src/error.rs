@@ -74,8 +74,8 @@ pub(crate) enum CliError {
     NothingToCheck { path: PathBuf },
     #[error("`{}` is part of a locale: check the folder that it is in", path.display())]
     PartOfLocale { path: PathBuf },
-    #[error("there is no locale `{tag}`: expected one of {known}; `--locales DIR` adds others")]
-    UnknownLocale { tag: String, known: String },
+    #[error("there is no locale `{tag}`: expected one of {known}{others}")]
+    UnknownLocale { tag: String, known: String, others: &'static str },
     #[error("the locale `{tag}` has no greetings: expected a file `greeting.toml` in its folder")]
     NoGreetings { tag: String },
     #[error("--to: there is no pack of rules for `{code}`: expected one such as `DE` or `US-FL`")]

@@ -13,7 +13,7 @@ use etiquette::{
     shipped,
 };
 
-use crate::{Done, args::ExplainArgs, error::CliError, locales::locale, output::Output};
+use crate::{Done, args::ExplainArgs, error::CliError, locales::locale_or, output::Output};
 
 pub(crate) fn run(args: &ExplainArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let mut sources = Sources::new();
@@ -26,7 +26,7 @@ pub(crate) fn run(args: &ExplainArgs, out: &mut Output<'_>) -> Result<Done, CliE
         list(&script, out)?;
         return Ok(Done::Well);
     };
-    let settings = Settings::new(locale(&args.locale, shipped::phrases())?, Channel::Voice);
+    let settings = Settings::new(locale_or(&args.locale, shipped::phrases(), "")?, Channel::Voice);
     let kept = script.rules().find(|(_, rule)| *rule.model.name == **name);
     let kept = kept.map(|(id, rule)| {
         let says = says(&script, rule, &settings);

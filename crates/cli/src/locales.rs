@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use etiquette::{
     Locale,
+    check::replay::speaks,
     diag::{Diagnostic, Sources},
     phrasebook::{Built, Catalogue},
     shipped,
@@ -14,6 +15,9 @@ use crate::{
     files,
     scripts::{findings, is_error},
 };
+
+/// How others are added with `--locales`.
+pub(crate) const OTHERS: &str = "; `--locales DIR` adds others";
 
 /// A file of a locale: its path as the catalogue wants it, `ro/support.ftl`, and as its author knows it.
 struct LocaleFile {
@@ -125,16 +129,19 @@ fn named(tag: &str, language: &Path, path: &Path) -> String {
     within.iter().fold(tag.to_owned(), |name, part| format!("{name}/{}", part.to_string_lossy()))
 }
 
-/// A locale by its tag, in which something can be said.
+/// A locale by its tag, in which something can be said, for a command with `--locales`.
 pub(crate) fn locale(tag: &str, phrases: &Catalogue) -> Result<Locale, CliError> {
-    let known = || {
-        let tags: Vec<String> = phrases.locales().map(|locale| format!("`{locale}`")).collect();
-        CliError::UnknownLocale { tag: tag.to_owned(), known: tags.join(", ") }
-    };
-    let locale = Locale::try_new(tag).map_err(|_| known())?;
-    let language = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let found = phrases.fallback(locale).next();
-    let falls_back = found == Some(phrases.default_locale())
-        && language(phrases.default_locale().as_str()) != language(tag);
-    if found.is_none() || falls_back { Err(known()) } else { Ok(locale) }
+    locale_or(tag, phrases, OTHERS)
+}
+
+/// The same, for a command to which others are added in this way, or in none.
+pub(crate) fn locale_or(tag: &str, phrases: &Catalogue, others: &'static str) -> Result<Locale, CliError> {
+    let spoken = Locale::try_new(tag).ok().filter(|locale| speaks(phrases, *locale));
+    spoken.ok_or_else(|| unknown(tag, phrases.locales(), others))
+}
+
+/// What is said of a locale that is none of these.
+pub(crate) fn unknown(tag: &str, known: impl Iterator<Item = Locale>, others: &'static str) -> CliError {
+    let known: Vec<String> = known.map(|locale| format!("`{locale}`")).collect();
+    CliError::UnknownLocale { tag: tag.to_owned(), known: known.join(", "), others }
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     cover::Practice,
-    replay::{EventLine, Player, parse_lines},
+    replay::{EventLine, Player, parse_lines_in},
     transcript::{Entry, text},
 };
 
@@ -134,13 +134,13 @@ impl Runner<'_> {
             events
         });
         let source = sources.add("call", events.clone());
-        let mut found = match parse_lines(script, &events, source) {
+        let mut found = match parse_lines_in(script, self.world.phrases(), &events, source) {
             Ok(lines) => return Ok(lines),
             Err(found) => found.into_iter(),
         };
         let first = found.next().into_iter().map(|first| {
             let before = first.span().and_then(|span| events.get(..span.start)).unwrap_or_default();
-            let lines = parse_lines(script, before, source).unwrap_or_default();
+            let lines = parse_lines_in(script, self.world.phrases(), before, source).unwrap_or_default();
             let at =
                 self.play(script, setup, block, &lines, Played::Plainly(None)).ok().and_then(|(_, at)| at);
             let label = "the call is in this step when it comes".to_owned();

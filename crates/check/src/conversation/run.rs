@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use etiquette_core::Script;
+use etiquette_core::{Locale, Script};
 use etiquette_diag::{Diagnostic, SourceId, Sources};
 use etiquette_script::load_with;
 
@@ -14,7 +14,11 @@ use super::{
     setup::{Setup, SetupError},
     world::{Origin, World},
 };
-use crate::{cover::Practice, prove::Limits};
+use crate::{
+    cover::Practice,
+    prove::Limits,
+    replay::{speaks, unspoken},
+};
 
 /// What came of the tests of one file.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +129,16 @@ impl Runner<'_> {
     pub(super) fn setup(&self, block: &Block) -> Result<Setup, Vec<Diagnostic>> {
         let options = Setup::from_options(&block.options);
         let options = options.map_err(|error| vec![self.of_setup(&error, block, None)])?;
-        Ok(self.setup.clone()?.overridden_by(options))
+        let setup = self.setup.clone()?.overridden_by(options);
+        let phrases = self.world.phrases();
+        let locale = setup.locale.as_deref().and_then(|tag| Locale::try_new(tag).ok());
+        match locale.filter(|locale| !speaks(phrases, *locale)) {
+            Some(locale) => {
+                let place = self.page.key("locale", block, self.setup_block.as_ref());
+                Err(vec![unspoken(locale, phrases).at(place)])
+            }
+            None => Ok(setup),
+        }
     }
 
     /// What is wrong with a set-up, at its place.

@@ -4,7 +4,10 @@ use std::{ops::Range, time::Duration};
 
 use etiquette_core::{Event, FactKind, Locale, Script};
 use etiquette_diag::{Diagnostic, SourceId, Span, did_you_mean};
+use etiquette_phrasebook::Catalogue;
 use etiquette_script::parse_value;
+
+use super::language::{speaks, unspoken};
 
 /// One line of an event file.
 ///
@@ -41,6 +44,31 @@ pub fn parse_lines(
     text: &str,
     source: SourceId,
 ) -> Result<Vec<(String, EventLine)>, Vec<Diagnostic>> {
+    read(text, source, |line| EventLine::parse(script, line))
+}
+
+/// Reads all lines as [`parse_lines`] does, and finds languages for which there are no phrases.
+///
+/// # Errors
+///
+/// A diagnostic for each line that cannot be played.
+pub fn parse_lines_in(
+    script: &Script,
+    phrases: &Catalogue,
+    text: &str,
+    source: SourceId,
+) -> Result<Vec<(String, EventLine)>, Vec<Diagnostic>> {
+    read(text, source, |line| match EventLine::parse(script, line)? {
+        EventLine::Locale(locale) if !speaks(phrases, locale) => Err(unspoken(locale, phrases)),
+        line => Ok(line),
+    })
+}
+
+fn read(
+    text: &str,
+    source: SourceId,
+    parse: impl Fn(&str) -> Result<EventLine, Diagnostic>,
+) -> Result<Vec<(String, EventLine)>, Vec<Diagnostic>> {
     let mut lines = Vec::new();
     let mut findings = Vec::new();
     for (offset, line) in with_offsets(text) {
@@ -49,7 +77,7 @@ pub fn parse_lines(
             continue;
         }
         let start = offset + (line.len() - line.trim_start().len());
-        match EventLine::parse(script, trimmed) {
+        match parse(trimmed) {
             Ok(read) => lines.push((trimmed.to_owned(), read)),
             Err(finding) => findings.push(finding.at(Span::new(source, start..start + trimmed.len()))),
         }
@@ -103,8 +131,11 @@ fn event(script: &Script, line: &str) -> Result<Event, Diagnostic> {
     let name: Vec<&str> = name.into_iter().filter_map(|range| line.get(range)).collect();
     let name = name.join(" ");
     let mut event = Event::named(script, &name).map_err(|_| {
-        let known = script.events().map(|(_, event)| &*event.name);
-        Diagnostic::error("unknown-event", format!("unknown event `{name}`")).help(did_you_mean(&name, known))
+        let finding = Diagnostic::error("unknown-event", format!("unknown event `{name}`"));
+        if line.contains(" =") || line.contains("= ") {
+            return finding.help("write no blank beside `=`: `summary=\"a long day\"`");
+        }
+        finding.help(did_you_mean(&name, script.events().map(|(_, event)| &*event.name)))
     })?;
     for value in values.into_iter().filter_map(|range| line.get(range)) {
         event = bring(script, event, &name, value)?;
@@ -266,5 +297,7 @@ mod tests {
         let script = load("lines.toml", SCRIPT, &mut Sources::new()).script.unwrap();
         let finding = EventLine::parse(&script, "choose probem").unwrap_err();
         assert_eq!(finding.help_text(), Some("did you mean `choose problem`?"));
+        let apart = EventLine::parse(&script, "told story = \"a long day\"").unwrap_err();
+        assert!(apart.help_text().is_some_and(|help| help.starts_with("write no blank beside `=`")));
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn load(wanted: &Folder) -> Result<Loaded, CliError> {
     let reference = tag(&wanted.reference)?;
     let usual = Path::new(USUAL);
     let folder = wanted.locales.clone().or_else(|| is_locale_folder(usual).then(|| usual.to_owned()));
-    let Some(folder) = folder else { return Ok(shipped_alone(reference)) };
+    let Some(folder) = folder else { return shipped_alone(reference) };
     let mut files = read(&folder)?;
     if files.is_empty() {
         return Err(CliError::NoLocales { path: folder });
@@ -52,19 +52,28 @@ pub(super) fn load(wanted: &Folder) -> Result<Loaded, CliError> {
     let styles: Vec<_> =
         unstyled.flat_map(|locale| shipped_files().find(|file| is_style(file, locale))).collect();
     files.extend(styles);
-    Ok(Loaded { project: Project::load(&files, reference), own, folder: Some(folder) })
+    with_reference(Loaded { project: Project::load(&files, reference), own, folder: Some(folder) })
+}
+
+/// The same, if it has files of the reference: beside nothing, every message would be one too many.
+fn with_reference(loaded: Loaded) -> Result<Loaded, CliError> {
+    let reference = loaded.project.reference();
+    if loaded.project.locales().any(|locale| locale == reference) {
+        return Ok(loaded);
+    }
+    Err(locales::unknown(reference.as_str(), loaded.project.locales(), locales::OTHERS))
 }
 
 /// Reads the locales of a folder, which need not be there yet.
 pub(super) fn load_or_shipped(wanted: &Folder) -> Result<Loaded, CliError> {
     let is_new = wanted.locales.as_deref().is_some_and(|folder| !is_locale_folder(folder));
-    if is_new { Ok(shipped_alone(tag(&wanted.reference)?)) } else { load(wanted) }
+    if is_new { shipped_alone(tag(&wanted.reference)?) } else { load(wanted) }
 }
 
-fn shipped_alone(reference: Locale) -> Loaded {
+fn shipped_alone(reference: Locale) -> Result<Loaded, CliError> {
     let files: Vec<LocaleText> = shipped_files().collect();
     let project = Project::load(&files, reference);
-    Loaded { own: project.locales().collect(), project, folder: None }
+    with_reference(Loaded { own: project.locales().collect(), project, folder: None })
 }
 
 /// A locale by its tag.

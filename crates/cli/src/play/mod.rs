@@ -11,7 +11,7 @@ use etiquette::{
     Direction, Locale, Script,
     check::{
         conversation::Setup,
-        replay::{EventLine, Player, parse_lines},
+        replay::{EventLine, Player, parse_lines_in},
         transcript::{self, Entry, Put},
     },
     diag::Sources,
@@ -179,12 +179,6 @@ pub(crate) fn event_lines(
 ) -> Result<Vec<(String, EventLine)>, CliError> {
     let mut sources = Sources::new();
     let source = sources.add(name, text);
-    let lines = parse_lines(script, text, source);
-    let lines = lines.map_err(|findings| scripts::findings(&findings, &sources))?;
-    for (_, line) in &lines {
-        if let EventLine::Locale(locale) = line {
-            locales::locale(locale.as_str(), phrases)?;
-        }
-    }
-    Ok(lines)
+    let lines = parse_lines_in(script, phrases, text, source);
+    lines.map_err(|findings| scripts::findings(&findings, &sources))
 }
