@@ -47,7 +47,9 @@ pub(crate) fn run(args: &SimulateArgs, out: &mut Output<'_>) -> Result<Done, Cli
 
 fn odds(args: &SimulateArgs, script: &Arc<Script>) -> Result<Odds, CliError> {
     let Some(path) = &args.weights else { return Ok(Odds::default()) };
-    simulate::odds(script, &files::read(path)?).map_err(|found| scripts::findings(&found, &Sources::new()))
+    let (text, mut sources) = (files::read(path)?, Sources::new());
+    let source = sources.add(path.to_string_lossy(), &*text);
+    simulate::odds(script, &text, source).map_err(|found| scripts::findings(&found, &sources))
 }
 
 /// What a call costs.
