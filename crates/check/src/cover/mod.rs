@@ -61,6 +61,8 @@ pub struct Cover {
     pub missed: Vec<Target>,
     /// How many moments of calls were looked at.
     pub moments: usize,
+    /// Whether none was left to look at.
+    pub is_exhaustive: bool,
 }
 
 /// One of the calls.
@@ -114,7 +116,8 @@ pub fn cover(script: &Arc<Script>, limits: CoverLimits) -> Cover {
     let mut taken = Coverage::default();
     calls.iter().for_each(|call| taken.extend(&call.taken));
     let missed = Coverage::possible(script).without(&taken).iter().collect();
-    Cover { calls, taken, missed, moments: search.moments() }
+    let (moments, is_exhaustive) = (search.moments(), search.is_exhausted());
+    Cover { calls, taken, missed, moments, is_exhaustive }
 }
 
 /// What calls of a script were found to take, and at how many moments was looked.
@@ -149,9 +152,12 @@ impl Cover {
     /// What was not taken, each at its place in the script.
     pub fn findings(&self, script: &Script, places: &Places) -> Vec<Diagnostic> {
         let finding = |target: &Target| {
-            let message = format!("no call takes {}", target.name(script));
-            let help =
-                format!("it was looked for at {} moments; if it can happen, look at more", self.moments);
+            let (calls, further) = match self.is_exhaustive {
+                true => ("no call can take", ", and none is left: mend its condition, or take it out"),
+                false => ("no call that was tried takes", "; `--moments` looks at more"),
+            };
+            let help = format!("it was looked for at {} moments{further}", self.moments);
+            let message = format!("{calls} {}", target.name(script));
             let finding = Diagnostic::warning("never-taken", message).help(help);
             match target.place(places) {
                 Some(span) => finding.at(span),

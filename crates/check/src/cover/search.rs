@@ -91,6 +91,11 @@ impl<'a> Search<'a> {
         self.gone_on
     }
 
+    /// Whether every moment was gone on from, and nothing new came up any more.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.waiting.values().all(|waiting| waiting.new.is_empty() && waiting.others.is_empty())
+    }
+
     /// What a call is at a moment, for as much as matters to what it can take later.
     pub(super) fn look(&self, host: &Host) -> Look {
         let mut look = host.look();
