@@ -3,12 +3,12 @@
 use std::io::Write as _;
 
 use etiquette::{
-    Argument, ArgumentValue, Arguments, Channel, MessageRef, Money,
+    Argument, ArgumentValue, Arguments, Channel, MessageRef, Money, Timestamp,
     diag::{Diagnostic, Sources},
     phrasebook::{Catalogue, CatalogueBuilder, Settings},
     policy::{
         Packs, Rules,
-        price::{self, Bill, Charge, Circumstances, Item, RateCard, Segment},
+        price::{self, Bill, Charge, Circumstances, Item, RateCard, Segment, SpendAction},
     },
 };
 
@@ -23,11 +23,47 @@ use crate::{
 
 pub(crate) fn quote(args: &QuoteArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
     let (cards, rules) = cards(&args.bill)?;
-    let first = cards.first().map(|card| card.name.clone()).unwrap_or_default();
-    let mut segments = vec![Segment::time(&first, &args.service, args.time, Charge::Charged)];
-    segments.extend(args.surcharges.iter().map(|name| Segment::surcharge(&first, name)));
-    print(&args.bill, &cards, &segments, out)?;
+    // What no card has is said of the first.
+    let having = |has: &dyn Fn(&RateCard) -> bool| cards.iter().find(|card| has(card)).or(cards.first());
+    let Some(card) = having(&|card| card.services.contains_key(&*args.service)) else {
+        return Ok(Done::Well);
+    };
+    let mut segments = vec![Segment::time(&card.name, &args.service, args.time, Charge::Charged)];
+    for name in &args.surcharges {
+        let card = having(&|card| card.surcharges.contains_key(&**name)).unwrap_or(card);
+        segments.push(Segment::surcharge(&card.name, name));
+    }
+    let total = print(&args.bill, &cards, &segments, out)?;
+    print_ends(args, card, &rules, total, out)?;
     held_against_law(&cards, &rules, out)
+}
+
+/// Says where the card or the law ends the call before it has taken all the time that is quoted.
+fn print_ends(
+    args: &QuoteArgs,
+    card: &RateCard,
+    rules: &Rules,
+    total: Money,
+    out: &mut Output<'_>,
+) -> Result<(), CliError> {
+    let spent = (card.nothing, total);
+    let reached = price::steps_reached(card, rules, circumstances(&args.bill), false, spent);
+    if let Some(end) = reached.iter().find(|step| step.action == SpendAction::End) {
+        let amount = Amounts::new(&args.bill)?.text(card.money(end.at));
+        let ends = format!("  the call ends once {amount} has been spent");
+        writeln!(out, "{}", out.styled(WRONG, &ends))?;
+    }
+    let began = Timestamp::from_millis(0);
+    let cut = price::ends_at(card, rules, false, began).map(|at| at.since(began));
+    if let Some(cut) = cut.filter(|cut| *cut < args.time) {
+        let ends = format!("  the call is cut after {}", clock(cut.as_secs()));
+        writeln!(out, "{}", out.styled(WRONG, &ends))?;
+    }
+    Ok(())
+}
+
+fn circumstances(args: &BillArgs) -> Circumstances {
+    Circumstances { is_returning: args.returning, is_vulnerable: args.vulnerable }
 }
 
 pub(crate) fn invoice(args: &InvoiceArgs, out: &mut Output<'_>) -> Result<Done, CliError> {
@@ -67,16 +103,15 @@ fn print(
     cards: &[RateCard],
     segments: &[Segment],
     out: &mut Output<'_>,
-) -> Result<(), CliError> {
-    let circumstances = Circumstances { is_returning: args.returning, is_vulnerable: args.vulnerable };
-    let bill = price::bill(cards, segments, circumstances)?;
+) -> Result<Money, CliError> {
+    let bill = price::bill(cards, segments, circumstances(args))?;
     let amounts = Amounts::new(args)?;
     for (item, amount) in lines(&bill, &amounts) {
         writeln!(out, "{item:<44} {amount:>12}")?;
     }
     let total = format!("{:<44} {:>12}", "total", amounts.text(bill.total));
     writeln!(out, "{}", out.styled(SAID, &total))?;
-    Ok(())
+    Ok(bill.total)
 }
 
 /// Says what stands against the cards by the law. No clock is read, so their own dates are not looked at.

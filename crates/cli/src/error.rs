@@ -80,6 +80,8 @@ pub(crate) enum CliError {
     NoGreetings { tag: String },
     #[error("--to: there is no pack of rules for `{code}`: expected one such as `DE` or `US-FL`")]
     UnknownJurisdiction { code: String },
+    #[error("--not-listed: no rule asks for a register `{name}`: {help}")]
+    UnknownRegister { name: String, help: String },
     #[error("`{tag}` is no language tag: expected one such as `ro` or `fr-CA`")]
     NoTag { tag: String },
     #[error("cannot write `{}`: {error}", path.display())]

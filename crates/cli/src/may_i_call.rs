@@ -1,14 +1,14 @@
 //! `etiquette may-i-call`: whether somebody may be called, and why.
 
-use std::io::Write as _;
+use std::{collections::BTreeSet, io::Write as _};
 
 use etiquette::{
     Timestamp,
     check::replay::Opening,
-    diag::{Diagnostic, Sources},
+    diag::{Diagnostic, Sources, did_you_mean},
     policy::{
         Answer, Consent, DoNotCall, Exception, IanaZone, Lookup, Medium, Packs, PlanB, Purpose, Reason,
-        Request, Rules, Urgency, Verdict, decide,
+        Request, RuleKind, Rules, Urgency, Verdict, decide,
     },
 };
 
@@ -25,6 +25,7 @@ pub(crate) fn run(args: &MayICallArgs, out: &mut Output<'_>) -> Result<Done, Cli
     let now = Opening::parse_exact(&args.at)?.at;
     let packs = packs(args)?;
     let rules = packs.rules(args.to.iter().map(String::as_str));
+    registers(args, &rules)?;
     let request = request(args, now)?;
     let answer = decide(&rules, &request, now);
     print(&answer, &rules, &request, now, out)?;
@@ -41,6 +42,21 @@ fn packs(args: &MayICallArgs) -> Result<Packs, CliError> {
         errors.extend(packs.add(&path.to_string_lossy(), &files::read(path)?, &mut sources));
     }
     if errors.is_empty() { Ok(packs) } else { Err(scripts::findings(&errors, &sources)) }
+}
+
+/// Nobody asks a register that no rule names.
+fn registers(args: &MayICallArgs, rules: &Rules) -> Result<(), CliError> {
+    let named = rules.iter().filter_map(|rule| match &rule.kind {
+        RuleKind::Register { name, .. } => Some(&**name),
+        _ => None,
+    });
+    let known: BTreeSet<&str> = named.collect();
+    let Some(name) = args.not_listed.iter().find(|name| !known.contains(&***name)) else { return Ok(()) };
+    let help = match known.is_empty() {
+        true => "these rules ask for none".to_owned(),
+        false => did_you_mean(name, known),
+    };
+    Err(CliError::UnknownRegister { name: name.clone(), help })
 }
 
 fn request(args: &MayICallArgs, now: Timestamp) -> Result<Request, CliError> {

@@ -7,7 +7,7 @@ use etiquette::policy::{Medium, Purpose, Urgency};
 
 #[derive(clap::Args)]
 pub(crate) struct MayICallArgs {
-    /// A jurisdiction, such as FR or US-FL, or rules of a house, such as courtesy; may be given several times
+    /// A jurisdiction, such as FR or US-FL; beside it rules of a house, such as courtesy, which allow nothing by themselves
     #[arg(long = "to", value_name = "CODE", required = true)]
     pub(crate) to: Vec<String>,
     /// Why

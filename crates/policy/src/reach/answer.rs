@@ -77,6 +77,8 @@ pub enum Finding {
     Listed,
     /// The register was not looked up, or too long ago.
     NotLookedUp {
+        /// Its name.
+        register: Box<str>,
         /// The age of an answer that counts, in days.
         max_age_days: u16,
     },
@@ -142,8 +144,8 @@ impl fmt::Display for Finding {
             Self::NoConsent(lack) => write!(f, "needs prior consent, which is {}", lack.name()),
             Self::DoNotCall { since } => write!(f, "asked on {} not to be called", jiff_of(*since)),
             Self::Listed => f.write_str("is on the register of those who want no calls"),
-            Self::NotLookedUp { max_age_days } => {
-                write!(f, "the register was not looked up within {max_age_days} days")
+            Self::NotLookedUp { register, max_age_days } => {
+                write!(f, "the register `{register}` was not looked up within {max_age_days} days")
             }
             Self::NoPlanB(urgency) => {
                 write!(f, "{} news need a decision on what is done if nobody answers", urgency.name())

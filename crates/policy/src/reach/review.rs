@@ -161,7 +161,7 @@ impl Case<'_> {
         match last {
             Some(lookup) if lookup.is_listed => Finding::Listed,
             Some(lookup) if lookup.at.after(age) > self.now => Finding::Allows,
-            _ => Finding::NotLookedUp { max_age_days },
+            _ => Finding::NotLookedUp { register: name.into(), max_age_days },
         }
     }
 }
