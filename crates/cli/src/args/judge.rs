@@ -38,7 +38,7 @@ pub(crate) enum ProveFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct CoverArgs {
-    /// A script file, or the name of a shipped script: helpline, support, callback
+    /// A script file, or the name of a shipped script: helpline, support, paid, chat, client, callback, training
     #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) script: String,
     /// The folder into which the calls are written, a file each; without it they are printed

@@ -22,8 +22,9 @@ pub(crate) use scripts::{
     SchemaArgs,
 };
 
-const STATUS: &str = "Exit status: 0 if all is well, 1 if a script, a locale or an event file has errors or if \
-                      somebody may not be called, 2 if the command cannot do what it was asked.";
+const STATUS: &str = "Exit status: 0 if all is well, 1 if a file has errors or a command finds what it looks for: a test \
+                      that fails, a rule that is broken or undecided, a mistake in a log, somebody who may not be \
+                      called, a law that stands against a price; 2 if the command cannot do what it was asked.";
 
 /// Conversation scripts for phone and chat: play them, check them, draw them.
 #[derive(Parser)]

@@ -38,7 +38,7 @@ pub(crate) struct CheckArgs {
     pub(crate) format: Format,
 }
 
-const DRAWN: &str = "Example: etiquette graph support --format svg --prove thank-after-hold > support.svg";
+const DRAWN: &str = "Example: etiquette graph support --format svg --prove hold-thanks > support.svg";
 
 #[derive(clap::Args)]
 #[command(after_help = DRAWN)]
@@ -114,7 +114,8 @@ pub(crate) enum ReportFormat {
 #[derive(clap::Args)]
 #[command(after_help = "Example: etiquette explain unknown-step")]
 pub(crate) struct ExplainArgs {
-    /// The name of a finding, such as unknown-step, or of a standard rule, such as hold-thanks; without it all are listed
+    /// The name of a finding, such as unknown-step, of what `prove` looks at, such as no-dead-end, or of a standard rule, such as
+    /// hold-thanks; without it all are listed
     pub(crate) rule: Option<String>,
     /// The language of the sentence that operators read
     #[arg(long, default_value = "en", value_name = "TAG")]
