@@ -100,6 +100,8 @@ pub(crate) enum CliError {
     Revision { revision: String, why: String },
     #[error("the reference has no message `{message}`")]
     UnknownMessage { message: String },
+    #[error("`{locale}` has no translation of `{message}` that could be accepted")]
+    NotTranslated { locale: String, message: String },
     #[error("--fact: expected `name=value`, found `{written}`")]
     BadFact { written: String },
     #[error("--at: {0}")]

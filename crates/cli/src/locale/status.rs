@@ -69,10 +69,16 @@ const fn name(progress: Progress) -> &'static str {
 fn accept(loaded: &Loaded, tag: &str, messages: &[String]) -> Result<(), CliError> {
     let locale = *loaded.chosen(&[tag.to_owned()])?.first().ok_or(CliError::NothingToMend)?;
     let folder = loaded.folder.as_ref().ok_or(CliError::NothingToMend)?;
-    let known: Vec<String> =
-        progress(&loaded.project, locale).into_iter().map(|(message, _)| message).collect();
-    if let Some(unknown) = messages.iter().find(|message| !known.contains(*message)) {
-        return Err(CliError::UnknownMessage { message: unknown.clone() });
+    let known: BTreeMap<String, Progress> = progress(&loaded.project, locale).into_iter().collect();
+    for message in messages {
+        let message = message.clone();
+        match known.get(&message) {
+            None => return Err(CliError::UnknownMessage { message }),
+            Some(Progress::Missing) => {
+                return Err(CliError::NotTranslated { locale: locale.to_string(), message });
+            }
+            Some(_) => {}
+        }
     }
     let text = reviewed(&loaded.project, locale, messages);
     let path = loaded.folder_of(folder, locale).join("reviewed.toml");
