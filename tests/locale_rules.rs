@@ -200,12 +200,20 @@ fn the_example_of_an_own_language_breaks_no_rule() {
 #[test]
 fn the_style_that_is_described_is_read() {
     let described = include_str!("../docs/style-format.md");
-    let block = described.split_once("```toml\n").and_then(|(_, rest)| Some(rest.split_once("```")?.0));
-    let style = LocaleText::new("ro/style.toml", block.expect("a block"));
-    let project = Project::load(&[LocaleText::new("ro/a.ftl", "hold = Un moment."), style], Locale::ENGLISH);
+    let blocks = described.split("```toml\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0));
+    let names = ["ro/style.toml", "ro/exceptions.toml", "ro/reviewed.toml"];
+    let mut files: Vec<_> =
+        names.into_iter().zip(blocks).map(|(name, text)| LocaleText::new(name, text)).collect();
+    assert_eq!(files.len(), names.len());
+    files.push(LocaleText::new("ro/a.ftl", "hold = Un moment."));
+    let project = Project::load(&files, Locale::ENGLISH);
     let findings = check(&project, &[], &[]);
     let found: Vec<_> = findings.iter().map(|finding| finding.diagnostic.rule()).collect();
     assert!(!found.contains(&"wrong-style-file") && !found.contains(&"missing-style"), "{findings:#?}");
+    assert!(
+        found.contains(&"idle-exception") && !found.contains(&"exception-without-reason"),
+        "{findings:#?}"
+    );
 }
 
 #[test]

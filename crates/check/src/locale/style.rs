@@ -54,6 +54,33 @@
 //! capitals     = ["SMS"]              # what is written in capitals
 //! exclamations = 1                    # the most exclamation marks of a message
 //! ```
+//!
+//! ## Exceptions
+//!
+//! What is right although a rule finds it goes into `exceptions.toml` of the same folder, once for each rule and message:
+//!
+//! ```toml
+//! [[exception]]
+//! rule    = "gendered-form"                                   # the name of the finding
+//! message = "support-tip-goodbye"                             # the message in which it is found
+//! reason  = "“prima” goes with “persoana”, whoever that is"   # why it is right there
+//! ```
+//!
+//! All three must be there, and there are no other keys. Everything that the rule finds in the message is then left out.
+//! An exception without a reason is an error, and one that excuses nothing a warning, so that none outlives its reason.
+//! What keeps a file from being read cannot be excused.
+//!
+//! ## What was reviewed
+//!
+//! `reviewed.toml` says beside each message from which text of the reference it was made:
+//!
+//! ```toml
+//! hold-ask = "774b3b4bbe2574f7"
+//! ```
+//!
+//! The text stands there as a hash, so nobody writes the file by hand: `etiquette locale status --accept TAG` writes it for
+//! all messages that are translated, and with names behind it for those. A message that is not in it is *unreviewed*; one
+//! whose text in the reference has another hash by now is *stale* until somebody has looked at it and accepts it again.
 
 use std::{collections::BTreeMap, ops::Range};
 
