@@ -32,7 +32,9 @@ pub(crate) fn run(args: &ExplainArgs, out: &mut Output<'_>) -> Result<Done, CliE
         let says = says(&script, rule, &settings);
         page(&script, &rule.model, &says, written(&loaded.places, id, &sources))
     });
-    let found = rules::page(name).map(str::to_owned);
+    // What a script promises of an event is proved under the name of the event.
+    let promised = || name.strip_prefix("always-").and_then(|_| rules::page("always"));
+    let found = rules::page(name).or_else(promised).map(str::to_owned);
     if found.is_none() && kept.is_none() {
         let mut known: Vec<&str> = rules::names().collect();
         known.extend(script.rules().map(|(_, rule)| &*rule.model.name));
