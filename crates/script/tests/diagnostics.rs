@@ -35,7 +35,8 @@ fn what_newcomers_write_has_a_fitting_cure() {
     let check = |what: &str, cure: &str| {
         let script = "etiquette = 1\nname = \"test\"\nstart = \"ask\"\nfacts.tries = { counter = 2 }\n";
         let step = "[step.ask]\nstage = \"opening\"\n";
-        let (above, below) = if what.starts_with("use") { (what, "") } else { ("", what) };
+        let (above, below) =
+            if what.starts_with("use") || what.starts_with("facts") { (what, "") } else { ("", what) };
         let loaded = load("test.toml", &format!("{script}{above}\n{step}{below}\n"), &mut Sources::new());
         let cures: Vec<_> = loaded.diagnostics.iter().filter_map(Diagnostic::help_text).collect();
         assert!(cures.iter().any(|found| found.contains(cure)), "{what}: {cures:?}");
@@ -45,6 +46,8 @@ fn what_newcomers_write_has_a_fitting_cure() {
     check("[bye]\nstage = \"closing\"", "write `[step.bye]`");
     check("[pause]\ninterrupts = [\"hold\"]", "write `[flow.pause]`");
     check("[greet]\ntemplate = \"init\"", "write `[rule.greet]`");
+    check("facts.note = \"text\"", "write `{ text = 400 }`");
+    check("facts.use = [\"hold\"]", "write it above the first table");
     check("say = { inform = \"We are open.\" }", "write `ask-wish = …` in a file of each locale");
     check("on.yes = { if = \"tries < two\" }", "write a number from 0 to 2");
     check("on.yes = { if = \"tries less than 2\" }", "`silences < 3`");

@@ -95,6 +95,10 @@ impl Setup {
             let Some((key, value)) = pair else {
                 return Err(SetupError::Toml { message: format!("`{word}` is no `key=value`").into() });
             };
+            if key == "facts" {
+                let message = "`facts` stands in a block `setup`: `facts = { reason = \"parcel\" }`";
+                return Err(SetupError::Toml { message: message.into() });
+            }
             let value = match key {
                 "seed" | "states" => value.parse().map_or_else(|_| value.into(), toml::Value::Integer),
                 "returning" => value.parse().map_or_else(|_| value.into(), toml::Value::Boolean),

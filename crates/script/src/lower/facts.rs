@@ -200,6 +200,12 @@ fn name_and_kind(
     findings::bad_name(found, "a fact", name);
     findings::reserved_name(found, "a fact", name, &WORDS);
     findings::reserved_name(found, "a fact", name, &[ALIAS, ORGANISATION]);
+    if name.as_str() == "use" {
+        // Below `[facts]` it would be a choice of the names of flows, and no flow would be used.
+        let message = "expected the name of a fact, found `use`, which names standard flows";
+        let help = "write it above the first table, or give the fact another name";
+        found.push(Diagnostic::error("reserved-name", message).at(name.span()).help(help));
+    }
     kind_of(table?, limits, found)
 }
 

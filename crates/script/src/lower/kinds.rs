@@ -1,7 +1,7 @@
 //! Kinds of facts, from the keys that say them. No other fact is looked at.
 
 use etiquette_core::{FactKind, Limits};
-use etiquette_diag::{Diagnostic, Diagnostics};
+use etiquette_diag::{Diagnostic, Diagnostics, did_you_mean};
 
 use crate::{
     findings,
@@ -9,6 +9,15 @@ use crate::{
     schema::{FactTable, Field, List, Spanned, Whole},
     tree::Text,
 };
+
+/// Kinds that a word alone does not say, as they are written.
+const EXAMPLES: [(&str, &str); 5] = [
+    ("choice", "[\"order\", \"question\"]"),
+    ("counter", "{ counter = 9 }"),
+    ("text", "{ text = 400 }"),
+    ("texts", "{ texts = 5 }"),
+    ("money", "{ money = \"EUR\" }"),
+];
 
 pub(super) fn kind_of(table: &FactTable, limits: &Limits, found: &mut Diagnostics) -> Option<FactKind> {
     let keys = [
@@ -33,8 +42,12 @@ fn word_kind(word: &Text, found: &mut Diagnostics) -> Option<FactKind> {
     match word.as_str() {
         "flag" => Some(FactKind::Flag),
         "time" => Some(FactKind::Time),
-        _ => {
-            findings::unknown(found, "unknown-kind", "a kind of fact", word, ["flag", "time"]);
+        written => {
+            let help = match EXAMPLES.into_iter().find(|(kind, _)| *kind == written) {
+                Some((kind, example)) => format!("a {kind} says more of itself: write `{example}`"),
+                None => did_you_mean(written, ["flag", "time"]),
+            };
+            findings::unknown_with_help(found, "unknown-kind", "a kind of fact", word, help);
             None
         }
     }
