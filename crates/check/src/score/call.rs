@@ -189,12 +189,15 @@ impl<'b> Walk<'b> {
         Ok(())
     }
 
-    /// Lets the time bounds run out that do so before an item. What comes exactly then is in time, as in a live call:
-    /// only an event that no timer raised comes after what is due.
+    /// Lets the time bounds run out that do so before an item. What a timer does exactly then is in time, as in a live
+    /// call: only an event that no timer raised comes after all that is due.
     fn expire(&mut self, item: &LogItem<'_>, now: Timestamp) {
         let is_late = matches!(item.what, What::Event(_)) && item.who != Some(Source::Clock);
-        let by = if is_late { now } else { Timestamp::from_millis(now.as_millis() - 1) };
-        while let Some((at, rule)) = self.standing.next_bound(by) {
+        let terms = &self.book.terms;
+        let is_within = |rule: RuleId| terms.get(rule.index()).is_some_and(|terms| terms.within);
+        let is_due =
+            |rule: RuleId, until: Timestamp| until < now || until == now && (is_late || !is_within(rule));
+        while let Some((at, rule)) = self.standing.next_bound(is_due) {
             if self.is_connection(Connection::Lost) && self.standing.excuse_one(&self.book.script, rule) {
                 // What began when the caller was gone already.
                 excuse(self.book, &mut self.accounts, rule);

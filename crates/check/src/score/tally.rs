@@ -64,7 +64,8 @@ pub(super) struct Account {
 pub(super) struct Terms {
     activation: Activation,
     template: Template,
-    within: bool,
+    /// Whether what is owed is owed in time.
+    pub(super) within: bool,
     /// Whether it asks for stages, so that nothing can be said of a call whose log has none.
     pub(super) of_stages: bool,
 }

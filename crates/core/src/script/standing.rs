@@ -32,7 +32,7 @@ pub(crate) struct Bounding {
 /// fn verdicts(script: &Script, trace: &[(Timestamp, Observation<'_>)]) -> Vec<Option<Verdict>> {
 ///     let mut standing = Standing::new(script);
 ///     for (at, seen) in trace {
-///         while let Some((_, rule)) = standing.next_bound(*at) {
+///         while let Some((_, rule)) = standing.next_bound(|_, until| until <= *at) {
 ///             standing.expire(script, rule);
 ///         }
 ///         standing.observe(script, &script.watches(*seen), *at, |_| true, |_| {});
@@ -120,9 +120,10 @@ impl Standing {
         glances.find(|glance| states.get(glance.rule.index()).is_some_and(|state| !glance.idle.has(*state)))
     }
 
-    /// The time bound that runs out first by `now`, and when.
-    pub fn next_bound(&self, now: Timestamp) -> Option<(Timestamp, RuleId)> {
-        let due = self.bounds.iter().filter(|bound| bound.until <= now);
+    /// The time bound that runs out first, and when, of those that are due: at one time, what a timer does comes after a
+    /// bound that nothing must come before, and before one within which something must come.
+    pub fn next_bound(&self, is_due: impl Fn(RuleId, Timestamp) -> bool) -> Option<(Timestamp, RuleId)> {
+        let due = self.bounds.iter().filter(|bound| is_due(bound.rule, bound.until));
         due.map(|bound| (bound.until, bound.rule)).min()
     }
 
