@@ -433,6 +433,57 @@ fn what_a_flow_gives_way_to_comes_below_it() {
     assert!(matches!(property(&below(false), "awaited-can-happen"), Verdict::Fails(_)));
 }
 
+/// It does not matter on what the first line was spoken.
+#[test]
+fn lines_that_follow_each_other_do_not_rest() {
+    let speaks = |way: &str| {
+        format!(
+            "[events]
+            late = 'clock'
+            [timers.slow]
+            after = '5m'
+            from = ['spoke']
+            raises = 'late'
+            {GREET}on.yes = 'end'
+            on.spoke = 'stay'
+            {way}
+            [step.talk]
+            stage = 'reason'
+            say = {{ inform = 'w' }}
+            on.yes = 'end'
+            on.line-finished = 'talk'"
+        )
+    };
+    lacks("comes-to-rest", &speaks("on.no = 'talk'"), &["no", "line-finished", "line-finished"]);
+    let late = ["spoke", "+5m", "line-finished", "line-finished"];
+    lacks("comes-to-rest", &speaks("on.late = 'talk'"), &late);
+}
+
+/// What a hard rule refuses sets nothing off.
+#[test]
+fn a_timer_that_only_a_refused_event_starts_does_not_fire() {
+    let script = |severity: &str| {
+        format!(
+            "[events]
+            late = 'clock'
+            [timers.slow]
+            after = '5m'
+            from = ['done']
+            raises = 'late'
+            {GREET}on.yes = 'end'
+            on.done = {{ say = {{ advise = 'w' }}, goto = 'stay' }}
+            on.late = 'end'
+            [rule.no-advice]
+            says = 'r'
+            template = 'absence'
+            of = ['act advise']
+            severity = '{severity}'"
+        )
+    };
+    assert_eq!(property(&script("default"), "awaited-can-happen"), Verdict::Holds);
+    assert!(matches!(property(&script("hard"), "awaited-can-happen"), Verdict::Fails(_)));
+}
+
 /// Timers of the whole call may set each other off for ever, although no step has a wait.
 #[test]
 fn timers_that_start_each_other_do_not_rest() {

@@ -152,12 +152,13 @@ impl Cover {
     /// What was not taken, each at its place in the script.
     pub fn findings(&self, script: &Script, places: &Places) -> Vec<Diagnostic> {
         let finding = |target: &Target| {
-            let (calls, further) = match self.is_exhaustive {
-                true => ("no call can take", ", and none is left: mend its condition, or take it out"),
-                false => ("no call that was tried takes", "; `--moments` looks at more"),
+            let further = if self.is_exhaustive {
+                ", and there is none to go on from"
+            } else {
+                "; `--moments` looks at more"
             };
             let help = format!("it was looked for at {} moments{further}", self.moments);
-            let message = format!("{calls} {}", target.name(script));
+            let message = format!("no call that was tried takes {}", target.name(script));
             let finding = Diagnostic::warning("never-taken", message).help(help);
             match target.place(places) {
                 Some(span) => finding.at(span),

@@ -26,6 +26,7 @@ pub fn reason(obstacle: &Obstacle) -> String {
         Obstacle::OtherScript => {
             "the new script has another name, so it is no version of the old one".to_owned()
         }
+        Obstacle::OtherPersonal => "its private part is that of another call or of another moment".to_owned(),
         Obstacle::EarlierStage { reached, stage } => format!(
             "its step is now in the stage `{}`, and the call has reached `{}`",
             stage.name(),

@@ -70,11 +70,6 @@ impl<'a> Prover<'a> {
         }
     }
 
-    /// The hard rules that the guide keeps where it matters what it refuses.
-    const fn guided_in(&self, property: Property) -> &'a [RuleId] {
-        if property.is_game() { self.guided } else { &[] }
-    }
-
     fn first_view(&self, claim: Claim) -> View {
         match claim {
             Claim::Rule(rule) => {
@@ -82,7 +77,7 @@ impl<'a> Prover<'a> {
                 rule.map(|rule| View::of(self.script, &rule.model)).unwrap_or_default()
             }
             Claim::Property(property) => {
-                let mut view = View::of_game(self.script, self.guided_in(property));
+                let mut view = View::of_game(self.script, self.guided);
                 view.timers = property.timers(self.script, &self.unseen);
                 view.orders_timers = property == Property::AwaitedCanHappen;
                 view.tells_below = property.is_game();
@@ -128,7 +123,7 @@ impl<'a> Prover<'a> {
     /// Where it cannot be told: what else is to be looked at.
     fn look_at_property(&mut self, property: Property, view: &View) -> (Result<Verdict, Missing>, usize) {
         let most = self.limits.states;
-        let known = Known { guided: self.guided_in(property), unseen: &self.unseen, most };
+        let known = Known { guided: self.guided, unseen: &self.unseen, most };
         let (judged, states) = judge(self.script, self.spaces.at(view), property, known);
         let verdict = match judged {
             Judged::Holds => Ok(Verdict::Holds),

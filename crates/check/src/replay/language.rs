@@ -18,11 +18,12 @@ use etiquette_phrasebook::Catalogue;
 /// let files = [("en/a.ftl", ""), ("fr/a.ftl", "")];
 /// let phrases = CatalogueBuilder::new().add_files(files).build(&mut Sources::new()).catalogue;
 /// let speaks = |tag| Locale::try_new(tag).is_ok_and(|locale| speaks(&phrases, locale));
-/// assert!(speaks("fr-CA") && speaks("en-GB"));
+/// assert!(speaks("fr-CA") && speaks("en-GB") && speaks("EN") && speaks("en_GB"));
 /// assert!(!speaks("ja"));
 /// ```
 pub fn speaks(phrases: &Catalogue, locale: Locale) -> bool {
-    let language = |locale: Locale| locale.as_str().split('-').next().unwrap_or_default().to_owned();
+    let language =
+        |locale: Locale| locale.as_str().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let found = phrases.fallback(locale).next();
     found.is_some_and(|found| found != phrases.default_locale() || language(found) == language(locale))
 }

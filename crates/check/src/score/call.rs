@@ -290,6 +290,7 @@ impl<'b> Walk<'b> {
         for (((id, _), is_owed), terms) in self.book.script.rules().zip(owed).zip(&self.book.terms) {
             let Some(account) = self.accounts.get_mut(id.index()) else { continue };
             if terms.of_stages && !tells_stages {
+                self.violations.retain(|(rule, _)| *rule != id);
                 rules.push(RuleScore::NOT_TOLD);
                 continue;
             }

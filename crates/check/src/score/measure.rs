@@ -213,8 +213,9 @@ impl Measures {
             What::Event(_) if item.who == Some(Source::Caller) => self.caller(item),
             What::Effect(effect) => self.effect(item.t, effect),
             What::Fact(name, value) if name == "crisis" => {
+                self.silence_until(item.t);
                 self.crisis.is_known = *value == crate::log::FactValue::Flag(true);
-                self.heard = None;
+                self.listen(item.t);
             }
             What::Step(step) => self.meet_crisis(step.starts_with("crisis."), item.t),
             What::Event(event) if event == "choose go-on" => self.meet_crisis(false, item.t),
@@ -296,6 +297,7 @@ impl Measures {
     /// Enters the flow that meets a crisis, or leaves it.
     fn meet_crisis(&mut self, is_met: bool, t: u64) {
         if self.crisis.is_met != is_met {
+            self.silence_until(t);
             self.crisis.is_met = is_met;
             self.listen(t);
         }

@@ -175,6 +175,11 @@ fn silence_in_a_crisis_is_not_long() {
         {{"t": 90000, "act": "reflect", "for": 1000}}"#
     ));
     assert_eq!(by_fact("dead-air"), Some(1.0));
+    // What was silent before is no part of it.
+    let before = measured(&format!(
+        r#"{begin}, {{"t": 62000, "step": "crisis.steady"}}, {{"t": 63000, "act": "reflect", "for": 1000}}"#
+    ));
+    assert_eq!(before("dead-air"), Some(61.0));
 }
 
 // S0.58: a log that tells no stages says nothing of a rest.

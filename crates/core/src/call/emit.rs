@@ -70,7 +70,8 @@ impl Turn<'_> {
         EffectNumber { sequence: self.state.sequence, index }
     }
 
-    /// A flow that asks for something anew gives up what it asked for by that name before the block at hand.
+    /// Whoever asks for something anew gives up what was asked for by that name before the block at hand: there is one
+    /// place for the answer.
     fn open_request(&mut self, output: OutputId, step: StepId, begun: EffectNumber) {
         let (script, flow) = (self.script, self.script.steps.at(step).flow);
         let name = |output| script.outputs.at(output).name();

@@ -253,7 +253,11 @@ impl Call {
     fn is_repeated(&self, event: &Event) -> bool {
         let has_its_number =
             event.expected.is_some_and(|expected| expected.checked_add(1) == Some(self.state.sequence));
-        has_its_number && event.id == self.last_event
+        // Whatever was answered is open no more, and a language that was asked for is spoken.
+        let is_open = |number| self.state.requests.iter().any(|request| request.number == number);
+        let is_new = event.answers.is_some_and(is_open)
+            || event.locale.as_ref().is_some_and(|locale| *locale != self.context.locale);
+        has_its_number && event.id == self.last_event && !is_new
     }
 
     /// Says again what the last event was answered with.

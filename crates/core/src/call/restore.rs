@@ -17,7 +17,7 @@ use crate::{
     model::{Fact, Output},
     script::{Bounding, Fingerprint, Rule, Script, Standing},
     stage::Stage,
-    step::{Answered, Cause, Emitted, Move, Outcome},
+    step::{Answered, Cause, EffectNumber, Emitted, Move, Outcome},
     value::Value,
 };
 
@@ -203,7 +203,7 @@ impl Check<'_> {
             ("fact", self.has_public_facts_only() && self.has_standard_facts()),
             ("line", saved.spoken.iter().all(|(line, _, last)| self.has_variant(*line, *last))),
             ("timer", self.has_timers()),
-            ("request", saved.requests.iter().all(|(_, output, flow)| self.has_request(*output, *flow))),
+            ("request", self.has_requests()),
             ("rule", self.has_rules()),
             ("event", saved.last_event.is_none_or(|event| self.has_event(event))),
             ("output", saved.emitted.iter().all(|(output, choice)| self.has_output(*output, *choice))),
@@ -323,10 +323,16 @@ impl Check<'_> {
         }
     }
 
-    /// It is one that the script makes, for a flow in which the call is.
-    fn has_request(&self, output: OutputId, flow: FlowId) -> bool {
-        let is_request = matches!(self.script.output(output), Some(Output::Request { .. }));
-        is_request && self.levels().any(|step| self.flow(step) == Some(flow))
+    /// Each is one that the script makes, was made before now, and is for a flow in which the call is.
+    fn has_requests(&self) -> bool {
+        let requests = &self.saved.requests;
+        let fits = |(number, output, flow): &(EffectNumber, OutputId, FlowId)| {
+            let is_request = matches!(self.script.output(*output), Some(Output::Request { .. }));
+            is_request
+                && number.sequence <= self.saved.sequence
+                && self.levels().any(|step| self.flow(step) == Some(*flow))
+        };
+        requests.len() <= self.script.limits.open_requests && requests.iter().all(fits)
     }
 
     fn has_move(&self, made: &Move) -> bool {

@@ -7,7 +7,7 @@ use crate::{
         beyond::{Beyond, Told},
         facts::Known,
         respond::{Answer, Responder},
-        state::State,
+        state::{Request, State},
     },
     context::Context,
     error::Runaway,
@@ -174,7 +174,8 @@ impl<'a> Turn<'a> {
         }
         let traced = self.out.trace().len();
         let before = self.bring(event, can_be_refused);
-        let answer = self.responder().answer(id);
+        let is_for_another = event.answers.is_some_and(|number| self.is_for_another_flow(number));
+        let answer = if is_for_another { None } else { self.responder().answer(id) };
         if answer.is_none() && can_be_refused {
             let why = self.responder().why(id);
             before.into_iter().for_each(|known| self.state.put_back(self.script, known));
@@ -242,6 +243,17 @@ impl<'a> Turn<'a> {
         if let Some(locale) = event.locale {
             self.context.locale = locale;
         }
+    }
+
+    /// Whether a request is another flow's, while the one at hand waits for something of the same name.
+    fn is_for_another_flow(&self, number: EffectNumber) -> bool {
+        let (script, flow) = (self.script, self.responder().running());
+        let name = |request: &Request| script.outputs.at(request.output).name();
+        let requests = &self.state.requests;
+        let asked = requests.iter().find(|request| request.number == number && request.flow != flow);
+        asked.is_some_and(|asked| {
+            requests.iter().any(|other| other.flow == flow && name(other) == name(asked))
+        })
     }
 
     fn is_open(&self, number: EffectNumber) -> bool {

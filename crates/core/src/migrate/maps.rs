@@ -66,7 +66,9 @@ impl Maps {
     /// The event that a wait raises has its name, which tells the step and how long: it goes where the wait goes.
     fn follow_waits(&mut self, old: &Script, new: &Script) {
         for ((_, timer), to) in old.timers().zip(&self.timers) {
-            let is_its_own = old.event_model(timer.raises).is_some_and(|event| event.name == timer.name);
+            let is_wait = matches!(timer.scope, Scope::Step(_));
+            let is_its_own =
+                is_wait && old.event_model(timer.raises).is_some_and(|event| event.name == timer.name);
             let raised = to.and_then(|to| new.timers.get(to)).map(|timer| timer.raises);
             if let (true, Some(raised)) = (is_its_own, raised)
                 && let Some(event) = self.events.get_mut(timer.raises.index())

@@ -55,6 +55,8 @@ pub enum Obstacle {
     OtherDirection,
     /// The new script has another name, or the call belongs to neither of the two versions.
     OtherScript,
+    /// The private part is that of another call, or of the call after another event.
+    OtherPersonal,
     /// Its step is in an earlier stage than the call has reached.
     EarlierStage {
         /// The stage of the call.

@@ -25,6 +25,9 @@ pub(super) fn moved(
     if [saved.fingerprint, personal.fingerprint] != [migration.old.fingerprint(); 2] {
         return Err(Migrated::Refused(Obstacle::OtherScript));
     }
+    if personal.call != saved.context.call || personal.sequence != saved.sequence {
+        return Err(Migrated::Refused(Obstacle::OtherPersonal));
+    }
     let mut answer = may_move(migration, saved)?;
     let last = || Migrated::Stays(Obstacle::LastAnswer);
     let step = |at: &StepId| migration.maps.step(*at).ok_or_else(last);

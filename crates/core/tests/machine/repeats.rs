@@ -1,7 +1,7 @@
 //! Numbered events: repeats are harmless, gaps are errors.
 
 use etiquette_core::{
-    CallError, Context, Effect, Event, FactKind, Outcome, Timestamp, Value, Zone,
+    CallError, Context, Effect, Event, FactKind, Locale, Outcome, Timestamp, Value, Zone,
     model::{Output, Scope, Target},
 };
 
@@ -54,6 +54,8 @@ fn another_event_of_the_last_number_is_not_taken_for_a_repeat() {
         let late = player.event("late").numbered(3);
         assert!(player.give(&late, 7).is_err(), "that was nothing but time");
         player.give(&Event::tick().numbered(3), 7).expect("a repeat");
+        let other_language = Event::tick().in_locale(Locale::try_new("fr").expect("a tag")).numbered(3);
+        assert!(player.give(&other_language, 7).is_err(), "nobody has asked for it yet");
     }
 }
 

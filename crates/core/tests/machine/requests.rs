@@ -104,12 +104,14 @@ fn asking_anew_gives_up_what_the_flow_has_asked_for_by_that_name() {
     let twice = [draft.request("on-entry"), draft.request("on-entry")];
     draft.step_mut(inside).entry = put_out([twice[0]]);
     draft.on(inside, "back", Target::Return);
+    draft.on(inside, "found", Target::Stay);
     let asking = draft.step("asking");
     draft.on(asking, "twice", Target::Stay).block = put_out(twice);
     let mut player = draft.play();
     player.on("ask", 0);
     let first = request(&player);
     player.on("hold", 0);
+    assert!(matches!(answer(&mut player, first), Outcome::Refused(_)), "another flow waits for its own");
     player.on("back", 0);
     let open = |player: &Player, number| player.call.save().0.requests.iter().any(|one| one.0 == number);
     assert!(open(&player, first), "another flow has asked for it");

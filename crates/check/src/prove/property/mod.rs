@@ -51,8 +51,7 @@ impl Property {
         plain.into_iter().chain(answered.map(Self::Always))
     }
 
-    /// Whether somebody plays for it, who can be refused something. In calls that come to rest nobody does, and what a
-    /// timer does in some call it does without a guide.
+    /// Whether somebody plays for it. In calls that come to rest nobody does, nor where a timer fires.
     pub(super) const fn is_game(self) -> bool {
         !matches!(self, Self::ComesToRest | Self::AwaitedCanHappen)
     }

@@ -87,8 +87,11 @@ impl<'w> Silence<'w> {
         let mut seen = FxHashSet::default();
         let mut path: Vec<(At, &Way)> = Vec::new();
         let mut open = Vec::new();
-        for (place, _) in (0_u32..).zip(self.spots) {
-            let first = At { place, lines: 0 };
+        // A call falls silent anywhere, and also while a line is spoken, whatever it was spoken on.
+        let still = (0_u32..).zip(self.spots).map(|(place, _)| At { place, lines: 0 });
+        let ways = self.spots.iter().flat_map(|spot| &spot.ways).filter(|way| way.lines > 0);
+        let spoken = ways.flat_map(|way| way.to.iter().map(|to| At { place: *to, lines: way.lines }));
+        for first in still.chain(spoken) {
             if seen.insert(first) {
                 open.extend(self.ways(first).map(|(way, to)| (0, first, way, to)));
             }
