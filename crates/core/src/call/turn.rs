@@ -245,15 +245,13 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Whether a request is another flow's, while the one at hand waits for something of the same name.
+    /// Whether a request is another flow's, while the one at hand waits for an answer of its own.
     fn is_for_another_flow(&self, number: EffectNumber) -> bool {
-        let (script, flow) = (self.script, self.responder().running());
-        let name = |request: &Request| script.outputs.at(request.output).name();
+        let flow = self.responder().running();
+        let is_own = |request: &Request| request.flow == flow;
         let requests = &self.state.requests;
-        let asked = requests.iter().find(|request| request.number == number && request.flow != flow);
-        asked.is_some_and(|asked| {
-            requests.iter().any(|other| other.flow == flow && name(other) == name(asked))
-        })
+        requests.iter().any(is_own)
+            && requests.iter().any(|request| request.number == number && !is_own(request))
     }
 
     fn is_open(&self, number: EffectNumber) -> bool {
